@@ -1,0 +1,62 @@
+package dev.convene.core.attendance;
+
+import dev.convene.core.meeting.Providers;
+import dev.convene.core.provider.ConnectionId;
+import dev.convene.core.provider.ProviderEvent.Left;
+import dev.convene.core.provider.ProviderFailure;
+import dev.convene.core.provider.RoomId;
+import dev.convene.core.provider.VideoProvider;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Finds visits whose end was never reported (a crash, a lost webhook): open here, but unknown to the provider. They ended
+ * when they were last seen.
+ */
+public final class AttendanceReconciler {
+
+    private static final Logger LOG = System.getLogger(AttendanceReconciler.class.getName());
+    private static final int BATCH = 1_000;
+
+    private final Visits visits;
+    private final AttendanceService service;
+    private final Providers providers;
+
+    public AttendanceReconciler(Visits visits, AttendanceService service, Providers providers) {
+        this.visits = visits;
+        this.service = service;
+        this.providers = providers;
+    }
+
+    public void reconcile() {
+        providers.all().forEach(this::reconcile);
+    }
+
+    private void reconcile(VideoProvider provider) {
+        // Read before the provider is asked: who is stored here before is known there.
+        Map<RoomId, List<Visit>> open = visits.open(provider.name(), BATCH).stream()
+                .collect(Collectors.groupingBy(it -> it.room().id()));
+        open.forEach((room, inRoom) -> {
+            try {
+                reportLost(provider, inRoom, provider.connectionsIn(room));
+            } catch (ProviderFailure e) {
+                LOG.log(Level.WARNING, () -> "Attendance of room " + room + " is not compared now: " + e.getMessage());
+            }
+        });
+    }
+
+    private void reportLost(VideoProvider provider, List<Visit> visits, Set<ConnectionId> connected) {
+        visits.stream()
+                .filter(it -> !connected.contains(it.connection()))
+                .forEach(it -> service.report(provider.name(), List.of(lost(it))));
+    }
+
+    private static Left lost(Visit visit) {
+        String id = "lost:" + visit.connection() + ":" + visit.seenAt().toEpochMilli();
+        return new Left(id, visit.room().id(), visit.seenAt(), visit.connection(), visit.participant());
+    }
+}

@@ -1,0 +1,64 @@
+package dev.convene.core.attendance;
+
+import dev.convene.core.meeting.Room;
+import dev.convene.core.provider.ConnectionId;
+import dev.convene.core.provider.Participant;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.function.BinaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One connection of one person, as far as it was reported. {@link #merge} is commutative, associative and idempotent, so
+ * the order and the repetition of reports do not matter.
+ *
+ * @param participant null while only a nameless leave is known
+ * @param joinedAt the earliest reported join; null while none is
+ * @param leftAt the latest reported leave; null while none is
+ * @param seenAt the latest moment anything was heard of it
+ */
+public record Visit(
+        Room room,
+        ConnectionId connection,
+        @Nullable Participant participant,
+        @Nullable Instant joinedAt,
+        @Nullable Instant leftAt,
+        Instant seenAt) {
+
+    /** What both know together. */
+    public Visit merge(Visit other) {
+        if (!room.equals(other.room) || !connection.equals(other.connection)) {
+            throw new IllegalArgumentException("Visits of two connections cannot be merged");
+        }
+        return new Visit(
+                room,
+                connection,
+                participant != null ? participant : other.participant,
+                pick(joinedAt, other.joinedAt, (a, b) -> a.isBefore(b) ? a : b),
+                pick(leftAt, other.leftAt, (a, b) -> a.isAfter(b) ? a : b),
+                seenAt.isAfter(other.seenAt) ? seenAt : other.seenAt);
+    }
+
+    /** When it began, as far as is known. */
+    public Instant start() {
+        return Objects.requireNonNullElse(joinedAt, Objects.requireNonNullElse(leftAt, seenAt));
+    }
+
+    /**
+     * When it ended: as reported, else with the meeting, else null for it goes on.
+     *
+     * @param meetingEndedAt null while the meeting goes on
+     */
+    public @Nullable Instant end(@Nullable Instant meetingEndedAt) {
+        Instant end = leftAt != null ? leftAt : meetingEndedAt;
+        return end != null && end.isBefore(start()) ? start() : end;
+    }
+
+    private static @Nullable Instant pick(
+            @Nullable Instant one, @Nullable Instant other, BinaryOperator<Instant> choice) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return choice.apply(one, other);
+    }
+}

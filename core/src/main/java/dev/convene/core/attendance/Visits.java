@@ -1,0 +1,34 @@
+package dev.convene.core.attendance;
+
+import dev.convene.core.meeting.MeetingLink;
+import dev.convene.core.meeting.Room;
+import dev.convene.core.provider.ConnectionId;
+import dev.convene.core.provider.ProviderName;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Where visits are kept, one a connection. Implementations are safe for use by many threads and pass
+ * {@code VisitsCompatibilityKit}.
+ */
+public interface Visits {
+
+    /** Whether the room is, or was, one of a meeting of this service. */
+    boolean knows(Room room);
+
+    /** Keeps the visit, merged with what is known of the same connection ({@link Visit#merge}). */
+    void merge(Visit visit);
+
+    /** Moves {@link Visit#seenAt()} of these connections forward to {@code at}. Unknown connections are passed over. */
+    void seen(ProviderName provider, Collection<ConnectionId> connections, Instant at);
+
+    /** All visits of all rooms of the meeting, in the order in which they became known. */
+    List<NumberedVisit> of(MeetingLink link);
+
+    /** Visits of that provider with neither a leave nor the meeting's end known, the longest silent first. */
+    List<Visit> open(ProviderName provider, int limit);
+
+    /** A visit with the number that its store gave it, ascending as visits become known. */
+    record NumberedVisit(long number, Visit visit) {}
+}

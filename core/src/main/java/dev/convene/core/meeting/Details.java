@@ -1,0 +1,18 @@
+package dev.convene.core.meeting;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the meeting's owner says about it; Convene keeps it and gives it back.
+ *
+ * @param externalId the owner's own id of it, not necessarily unique
+ * @param metadata JSON values
+ */
+public record Details(@Nullable String title, @Nullable String externalId, Map<String, Object> metadata) {
+
+    public static final int MAX_TITLE_LENGTH = 200;
+    public static final int MAX_EXTERNAL_ID_LENGTH = 255;
+
+    public static final Details NONE = new Details(null, null, Map.of());
+}

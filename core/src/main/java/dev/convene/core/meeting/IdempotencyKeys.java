@@ -1,0 +1,38 @@
+package dev.convene.core.meeting;
+
+import java.time.Instant;
+
+/**
+ * Who was first with an {@code Idempotency-Key} (draft-ietf-httpapi-idempotency-key-header). A key stands for the link of
+ * the meeting it creates; it is done as soon as that meeting is kept.
+ */
+public interface IdempotencyKeys {
+
+    /**
+     * Claims the key for a meeting that will have {@code link}. A claim that has not led to a meeting within a lease is given
+     * to the next who asks.
+     */
+    Claim claim(IdempotencyKey key, MeetingLink link, Instant now);
+
+    /** Gives up a claim that did not lead to a meeting. */
+    void release(IdempotencyKey key);
+
+    /** Forgets keys older than that. */
+    void forgetBefore(Instant time);
+
+    /** What a claim came to. */
+    sealed interface Claim {
+
+        /** Create the meeting, with this link. */
+        record Won(MeetingLink link) implements Claim {}
+
+        /** The meeting is there. */
+        record Done(MeetingLink link) implements Claim {}
+
+        /** Another request is at it. */
+        record InFlight() implements Claim {}
+
+        /** The key was used for another request. */
+        record Reused() implements Claim {}
+    }
+}

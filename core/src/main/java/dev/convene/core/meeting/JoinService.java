@@ -1,0 +1,88 @@
+package dev.convene.core.meeting;
+
+import dev.convene.core.meeting.MeetingProblem.ExpiryInThePast;
+import dev.convene.core.meeting.MeetingProblem.GuestsNotAllowed;
+import dev.convene.core.meeting.MeetingProblem.NotModerator;
+import dev.convene.core.meeting.MeetingProblem.Unknown;
+import dev.convene.core.provider.Grant;
+import dev.convene.core.provider.Participant;
+import dev.convene.core.provider.Role;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Lets people in. The role is decided here, never by who asks. Thread-safe. */
+public final class JoinService {
+
+    private final Meetings meetings;
+    private final Providers providers;
+    private final JoinPolicy policy;
+    private final Clock clock;
+
+    public JoinService(Meetings meetings, Providers providers, JoinPolicy policy, Clock clock) {
+        this.meetings = meetings;
+        this.providers = providers;
+        this.policy = policy;
+        this.clock = clock;
+    }
+
+    public JoinPolicy policy() {
+        return policy;
+    }
+
+    /** A token for whom the caller names: a host application asks for its own users. */
+    public Admission issueToken(Caller caller, MeetingLink link, TokenRequest request) {
+        Instant now = clock.instant();
+        request.expiresAt().filter(expiry -> !expiry.isAfter(now)).ifPresent(past -> {
+            throw new ExpiryInThePast();
+        });
+        Meeting meeting = meetings.change(caller.tenant(), link, it -> {
+            requireAllowed(caller, it, request);
+            return it.join(new Stamp(caller.id(), now), policy);
+        });
+        String identity = request.identity().orElse(caller.id());
+        String name = request.name().orElse(request.identity().orElse(caller.name()));
+        return admit(meeting, new Participant(identity, name), request.role().orElse(Role.PUBLISHER), request.expiresAt());
+    }
+
+    /** The meeting behind a link, for someone who has nothing but the link. */
+    public Meeting look(MeetingLink link) {
+        return meetings.findByLink(link).orElseThrow(() -> new Unknown(link));
+    }
+
+    /** Lets in whoever opens the link: a signed-in person of the meeting's tenant as themselves, anybody else as a guest. */
+    public Admission join(Optional<Caller> visitor, MeetingLink link, String name) {
+        Meeting meeting = look(link);
+        Optional<Caller> member = visitor.filter(it -> it.tenant().equals(meeting.tenant()));
+        if (member.isEmpty() && !meeting.options().guestsAllowed()) {
+            throw new GuestsNotAllowed();
+        }
+        String identity = member.map(Caller::id).orElseGet(() -> "guest-" + UUID.randomUUID());
+        Meeting joined = meetings.change(
+                meeting.tenant(), link, it -> it.join(new Stamp(identity, clock.instant()), policy));
+        Role role = member.filter(joined::isModeratedBy).isPresent() ? Role.MODERATOR : Role.PUBLISHER;
+        return admit(joined, new Participant(identity, name), role, Optional.empty());
+    }
+
+    private static void requireAllowed(Caller caller, Meeting meeting, TokenRequest request) {
+        if (request.role().equals(Optional.of(Role.MODERATOR)) && !meeting.isModeratedBy(caller)) {
+            throw new NotModerator();
+        }
+    }
+
+    private Admission admit(Meeting meeting, Participant participant, Role role, Optional<Instant> wishedExpiry) {
+        Instant now = clock.instant();
+        Instant expiry = earliest(wishedExpiry.orElse(now.plus(policy.tokenLife())), now.plus(policy.maxTokenLife()));
+        if (meeting.schedule().endsAt() != null) {
+            expiry = earliest(expiry, meeting.schedule().endsAt());
+        }
+        var grant = new Grant(participant, role, now, expiry);
+        var token = providers.named(meeting.room().provider()).issueToken(meeting.room().id(), grant);
+        return new Admission(meeting, grant, token);
+    }
+
+    private static Instant earliest(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+}

@@ -1,0 +1,136 @@
+package dev.convene.core.meeting;
+
+import dev.convene.core.meeting.IdempotencyKeys.Claim;
+import dev.convene.core.meeting.MeetingProblem.NotOffered;
+import dev.convene.core.meeting.MeetingProblem.Unknown;
+import dev.convene.core.provider.Capability;
+import dev.convene.core.provider.ProviderName;
+import dev.convene.core.provider.RoomId;
+import dev.convene.core.provider.Rooms;
+import dev.convene.core.provider.VideoProvider;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+
+/** Creates, edits, ends and finds meetings. Thread-safe. */
+public final class MeetingService implements Rooms {
+
+    private static final Duration POLL = Duration.ofMillis(20);
+    private static final int POLLS = 500;
+
+    private final Meetings meetings;
+    private final IdempotencyKeys keys;
+    private final Providers providers;
+    private final LinkGenerator links;
+    private final RoomCloser closer;
+    private final Clock clock;
+
+    public MeetingService(MeetingStores stores, Providers providers, LinkGenerator links, Clock clock) {
+        this.meetings = stores.meetings();
+        this.keys = stores.idempotencyKeys();
+        this.providers = providers;
+        this.links = links;
+        this.closer = new RoomCloser(meetings, providers, clock);
+        this.clock = clock;
+    }
+
+    /** Creates a meeting with the preferred provider. If the provider fails, nothing is kept. */
+    public Meeting create(Caller caller, NewMeeting wanted) {
+        return create(caller, wanted, links.next());
+    }
+
+    /** As {@link #create(Caller, NewMeeting)}, but requests with an equal key create one meeting, however many there are. */
+    public Meeting createOnce(Caller caller, NewMeeting wanted, IdempotencyKey key) {
+        MeetingLink link = links.next();
+        for (int i = 0; i < POLLS; i++) {
+            switch (keys.claim(key, link, clock.instant())) {
+                case Claim.Won won -> {
+                    return createOrRelease(caller, wanted, key, won.link());
+                }
+                case Claim.Done done -> {
+                    return get(caller, done.link());
+                }
+                case Claim.Reused reused -> throw new MeetingProblem.IdempotencyKeyReused();
+                case Claim.InFlight inFlight -> LockSupport.parkNanos(POLL.toNanos());
+            }
+        }
+        throw new MeetingProblem.IdempotencyKeyInUse();
+    }
+
+    public Meeting get(Caller caller, MeetingLink link) {
+        return meetings.find(caller.tenant(), link).orElseThrow(() -> new Unknown(link));
+    }
+
+    public MeetingPage list(Caller caller, MeetingQuery query) {
+        return meetings.list(caller.tenant(), query);
+    }
+
+    public Meeting edit(Caller caller, MeetingLink link, MeetingEdit edit) {
+        return meetings.change(caller.tenant(), link, it -> it.edit(edit, stamp(caller)));
+    }
+
+    /** Ends the meeting for everybody. If the provider cannot close the room now, the sweeper goes on trying. */
+    public Meeting end(Caller caller, MeetingLink link) {
+        Meeting ended = meetings.change(caller.tenant(), link, it -> it.end(stamp(caller)));
+        closer.close(ended.room());
+        return ended;
+    }
+
+    @Override
+    public boolean isOpen(ProviderName provider, RoomId room) {
+        return meetings.findByRoom(provider, room)
+                .filter(it -> it.endedBy(clock.instant()) == null)
+                .isPresent();
+    }
+
+    private Meeting createOrRelease(Caller caller, NewMeeting wanted, IdempotencyKey key, MeetingLink link) {
+        try {
+            return create(caller, wanted, link);
+        } catch (RuntimeException e) {
+            keys.release(key);
+            throw e;
+        }
+    }
+
+    private Meeting create(Caller caller, NewMeeting wanted, MeetingLink link) {
+        Stamp created = stamp(caller);
+        Schedule schedule = wanted.schedule(created.at());
+        VideoProvider provider = providers.preferred();
+        requireOffered(provider, wanted.options());
+        Room room = new Room(provider.name(), provider.openRoom(wanted.options().roomSpec()));
+        var meeting = new Meeting(
+                link,
+                caller.tenant(),
+                wanted.details(),
+                schedule,
+                wanted.options(),
+                room,
+                History.createdBy(created));
+        try {
+            meetings.add(meeting);
+        } catch (RuntimeException e) {
+            closer.close(room);
+            throw e;
+        }
+        return meeting;
+    }
+
+    private static void requireOffered(VideoProvider provider, Options options) {
+        if (options.archived()) {
+            requireOffered(provider, Capability.ARCHIVING);
+        }
+        if (options.endToEndEncrypted()) {
+            requireOffered(provider, Capability.END_TO_END_ENCRYPTION);
+        }
+    }
+
+    private static void requireOffered(VideoProvider provider, Capability capability) {
+        if (!provider.capabilities().has(capability)) {
+            throw new NotOffered(provider.name(), capability);
+        }
+    }
+
+    private Stamp stamp(Caller caller) {
+        return new Stamp(caller.id(), clock.instant());
+    }
+}

@@ -1,0 +1,49 @@
+package dev.convene.core.meeting;
+
+import dev.convene.core.meeting.MeetingProblem.AlreadyEnded;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * What has to happen without anybody asking: meetings end at their planned end, and rooms that could not be closed are.
+ * Every step may be repeated, and run by several nodes at once.
+ */
+public final class MeetingSweeper {
+
+    /** How long an idempotency key is remembered. */
+    public static final Duration KEY_LIFE = Duration.ofHours(24);
+
+    private static final int BATCH = 100;
+
+    private final Meetings meetings;
+    private final IdempotencyKeys keys;
+    private final RoomCloser closer;
+    private final Clock clock;
+
+    public MeetingSweeper(MeetingStores stores, Providers providers, Clock clock) {
+        this.meetings = stores.meetings();
+        this.keys = stores.idempotencyKeys();
+        this.closer = new RoomCloser(meetings, providers, clock);
+        this.clock = clock;
+    }
+
+    public void sweep() {
+        meetings.overdue(clock.instant(), BATCH).forEach(this::endAsPlanned);
+        meetings.toClose(BATCH).forEach(it -> closer.close(it.room()));
+        keys.forgetBefore(clock.instant().minus(KEY_LIFE));
+    }
+
+    private void endAsPlanned(Meeting overdue) {
+        try {
+            meetings.change(overdue.tenant(), overdue.link(), it -> it.end(new Stamp(null, plannedEnd(it))));
+        } catch (AlreadyEnded e) {
+            // Someone else ended it in the meantime: that is what was wanted.
+        }
+    }
+
+    private static Instant plannedEnd(Meeting meeting) {
+        return Objects.requireNonNull(meeting.schedule().endsAt());
+    }
+}
