@@ -20,7 +20,9 @@ public record Attendance(Meeting meeting, List<PersonAttendance> people) {
         for (NumberedVisit it : visits) {
             var participant = it.visit().participant();
             if (participant != null) {
-                byIdentity.computeIfAbsent(participant.identity(), identity -> new ArrayList<>()).add(it);
+                byIdentity
+                        .computeIfAbsent(participant.identity(), identity -> new ArrayList<>())
+                        .add(it);
             }
         }
         Instant ended = meeting.history().endedAt();

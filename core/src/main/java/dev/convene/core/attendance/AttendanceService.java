@@ -62,8 +62,7 @@ public final class AttendanceService implements ProviderEvents {
             return;
         }
         switch (event) {
-            case Joined it -> visits.merge(
-                    new Visit(room, it.connection(), it.participant(), it.at(), null, it.at()));
+            case Joined it -> visits.merge(new Visit(room, it.connection(), it.participant(), it.at(), null, it.at()));
             case Left it -> visits.merge(new Visit(room, it.connection(), it.participant(), null, it.at(), it.at()));
             case EndedByModerator it -> end(room, it);
         }

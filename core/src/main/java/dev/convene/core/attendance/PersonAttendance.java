@@ -18,15 +18,18 @@ import org.jspecify.annotations.Nullable;
  */
 public record PersonAttendance(long number, Participant participant, List<Stay> visits, Instant modifiedAt) {
 
-    private static final Comparator<Visit> BY_START =
-            Comparator.comparing(Visit::start).thenComparing(it -> it.connection().value());
+    private static final Comparator<Visit> BY_START = Comparator.comparing(Visit::start)
+            .thenComparing(it -> it.connection().value());
 
     /**
      * One visit as a report shows it.
      *
      * @param leftAt null while it goes on
      */
-    public record Stay(ConnectionId connection, Instant joinedAt, @Nullable Instant leftAt) {}
+    public record Stay(
+            ConnectionId connection,
+            Instant joinedAt,
+            @Nullable Instant leftAt) {}
 
     static PersonAttendance of(List<NumberedVisit> visits, @Nullable Instant meetingEndedAt) {
         List<Visit> byStart =
@@ -37,7 +40,10 @@ public record PersonAttendance(long number, Participant participant, List<Stay> 
                 byStart.stream()
                         .map(it -> new Stay(it.connection(), it.start(), it.end(meetingEndedAt)))
                         .toList(),
-                byStart.stream().map(Visit::seenAt).max(Comparator.naturalOrder()).orElseThrow());
+                byStart.stream()
+                        .map(Visit::seenAt)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow());
     }
 
     public boolean present() {
@@ -53,7 +59,11 @@ public record PersonAttendance(long number, Participant participant, List<Stay> 
         if (present()) {
             return null;
         }
-        return visits.stream().map(Stay::leftAt).filter(Objects::nonNull).max(Comparator.naturalOrder()).orElseThrow();
+        return visits.stream()
+                .map(Stay::leftAt)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /** How long the person was there until {@code now}; two tabs at once count once. */

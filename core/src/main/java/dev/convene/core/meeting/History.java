@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param startedAt when the first person was let in
  * @param endedAt when it was ended; nobody is let in any more
  */
-public record History(Stamp created, Stamp modified, @Nullable Instant startedAt, @Nullable Instant endedAt) {
+public record History(
+        Stamp created,
+        Stamp modified,
+        @Nullable Instant startedAt,
+        @Nullable Instant endedAt) {
 
     public static History createdBy(Stamp created) {
         return new History(created, created, null, null);

@@ -43,7 +43,8 @@ public final class JoinService {
         });
         String identity = request.identity().orElse(caller.id());
         String name = request.name().orElse(request.identity().orElse(caller.name()));
-        return admit(meeting, new Participant(identity, name), request.role().orElse(Role.PUBLISHER), request.expiresAt());
+        return admit(
+                meeting, new Participant(identity, name), request.role().orElse(Role.PUBLISHER), request.expiresAt());
     }
 
     /** The meeting behind a link, for someone who has nothing but the link. */
@@ -59,8 +60,8 @@ public final class JoinService {
             throw new GuestsNotAllowed();
         }
         String identity = member.map(Caller::id).orElseGet(() -> "guest-" + UUID.randomUUID());
-        Meeting joined = meetings.change(
-                meeting.tenant(), link, it -> it.join(new Stamp(identity, clock.instant()), policy));
+        Meeting joined =
+                meetings.change(meeting.tenant(), link, it -> it.join(new Stamp(identity, clock.instant()), policy));
         Role role = member.filter(joined::isModeratedBy).isPresent() ? Role.MODERATOR : Role.PUBLISHER;
         return admit(joined, new Participant(identity, name), role, Optional.empty());
     }
@@ -78,7 +79,9 @@ public final class JoinService {
             expiry = earliest(expiry, meeting.schedule().endsAt());
         }
         var grant = new Grant(participant, role, now, expiry);
-        var token = providers.named(meeting.room().provider()).issueToken(meeting.room().id(), grant);
+        var token = providers
+                .named(meeting.room().provider())
+                .issueToken(meeting.room().id(), grant);
         return new Admission(meeting, grant, token);
     }
 

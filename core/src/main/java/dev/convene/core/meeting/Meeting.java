@@ -66,9 +66,17 @@ public record Meeting(
 
     public Meeting edit(MeetingEdit edit, Stamp by) {
         Options changed = new Options(
-                options.archived(), options.endToEndEncrypted(), edit.guestsAllowed().orElse(options.guestsAllowed()));
+                options.archived(),
+                options.endToEndEncrypted(),
+                edit.guestsAllowed().orElse(options.guestsAllowed()));
         return new Meeting(
-                link, tenant, edit.details(details), edit.schedule(schedule, by.at()), changed, room, history.modified(by));
+                link,
+                tenant,
+                edit.details(details),
+                edit.schedule(schedule, by.at()),
+                changed,
+                room,
+                history.modified(by));
     }
 
     /** Whether this caller moderates it: who created it, and who holds the permission. */

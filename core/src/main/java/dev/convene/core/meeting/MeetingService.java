@@ -99,13 +99,7 @@ public final class MeetingService implements Rooms {
         requireOffered(provider, wanted.options());
         Room room = new Room(provider.name(), provider.openRoom(wanted.options().roomSpec()));
         var meeting = new Meeting(
-                link,
-                caller.tenant(),
-                wanted.details(),
-                schedule,
-                wanted.options(),
-                room,
-                History.createdBy(created));
+                link, caller.tenant(), wanted.details(), schedule, wanted.options(), room, History.createdBy(created));
         try {
             meetings.add(meeting);
         } catch (RuntimeException e) {

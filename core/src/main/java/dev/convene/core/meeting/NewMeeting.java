@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param scheduledFor null for a meeting that is open at once
  * @param endsAt the planned end; null for none
  */
-public record NewMeeting(Details details, Options options, @Nullable Instant scheduledFor, @Nullable Instant endsAt) {
+public record NewMeeting(
+        Details details,
+        Options options,
+        @Nullable Instant scheduledFor,
+        @Nullable Instant endsAt) {
 
     /** A meeting now, with no wishes. */
     public static NewMeeting plain() {

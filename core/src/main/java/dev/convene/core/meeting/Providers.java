@@ -15,7 +15,8 @@ public final class Providers {
 
     /** @throws IllegalArgumentException if {@code preferred} is not among the providers */
     public Providers(Collection<? extends VideoProvider> providers, ProviderName preferred) {
-        this.byName = providers.stream().collect(Collectors.toUnmodifiableMap(VideoProvider::name, Function.identity()));
+        this.byName =
+                providers.stream().collect(Collectors.toUnmodifiableMap(VideoProvider::name, Function.identity()));
         this.preferred = named(preferred);
     }
 
@@ -27,7 +28,8 @@ public final class Providers {
     public VideoProvider named(ProviderName name) {
         VideoProvider provider = byName.get(name);
         if (provider == null) {
-            throw new IllegalArgumentException("Provider " + name + " is not configured; configured: " + byName.keySet());
+            throw new IllegalArgumentException(
+                    "Provider " + name + " is not configured; configured: " + byName.keySet());
         }
         return provider;
     }

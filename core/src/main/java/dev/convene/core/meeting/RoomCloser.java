@@ -26,8 +26,9 @@ final class RoomCloser {
             meetings.roomClosed(room, clock.instant());
             return true;
         } catch (ProviderFailure | IllegalArgumentException e) {
-            LOG.log(Level.WARNING, () -> "Room " + room.id() + " of " + room.provider() + " stays open for now: "
-                    + e.getMessage());
+            LOG.log(
+                    Level.WARNING,
+                    () -> "Room " + room.id() + " of " + room.provider() + " stays open for now: " + e.getMessage());
             return false;
         }
     }

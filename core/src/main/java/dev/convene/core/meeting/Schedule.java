@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param at when it begins, or was created
  * @param endsAt when everybody is put out; never, if null
  */
-public record Schedule(boolean scheduled, Instant at, @Nullable Instant endsAt) {
+public record Schedule(
+        boolean scheduled, Instant at, @Nullable Instant endsAt) {
 
     public Schedule {
         if (endsAt != null && !endsAt.isAfter(at)) {

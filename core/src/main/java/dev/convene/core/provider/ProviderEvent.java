@@ -22,8 +22,12 @@ public sealed interface ProviderEvent {
             implements ProviderEvent {}
 
     /** A person's connection left the room, for whatever reason. The participant is null if the report names none. */
-    record Left(String id, RoomId room, Instant at, ConnectionId connection, @Nullable Participant participant)
-            implements ProviderEvent {}
+    record Left(
+            String id,
+            RoomId room,
+            Instant at,
+            ConnectionId connection,
+            @Nullable Participant participant) implements ProviderEvent {}
 
     /** A moderator ended the room for everybody, and with it the meeting. */
     record EndedByModerator(String id, RoomId room, Instant at, String identity) implements ProviderEvent {}
