@@ -1,5 +1,6 @@
 package dev.convene.core.meeting;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -8,13 +9,16 @@ import java.time.Instant;
  */
 public interface IdempotencyKeys {
 
+    /** How long a claim may take to lead to a meeting before another request takes it over. */
+    Duration LEASE = Duration.ofMinutes(1);
+
     /**
-     * Claims the key for a meeting that will have {@code link}. A claim that has not led to a meeting within a lease is given
-     * to the next who asks.
+     * Claims the key for a meeting that will have {@code link}. A claim that has not led to a meeting within {@link #LEASE}
+     * is given to the next who asks, with the link of the first: if the first was only slow, a link cannot be taken twice.
      */
     Claim claim(IdempotencyKey key, MeetingLink link, Instant now);
 
-    /** Gives up a claim that did not lead to a meeting. */
+    /** Gives up a claim that did not lead to a meeting; changes nothing if it did. */
     void release(IdempotencyKey key);
 
     /** Forgets keys older than that. */
