@@ -39,7 +39,7 @@ public final class AttendanceService implements ProviderEvents {
 
     @Override
     public void report(ProviderName provider, List<ProviderEvent> reported) {
-        reported.forEach(event -> transaction.inOne(() -> apply(provider, event)));
+        transaction.inOne(() -> reported.forEach(event -> apply(provider, event)));
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.convene.core.meeting.Room;
 import dev.convene.core.provider.ConnectionId;
 import dev.convene.core.provider.Participant;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * One connection of one person, as far as it was reported. {@link #merge} is commutative, associative and idempotent, so
  * the order and the repetition of reports do not matter.
  *
- * @param participant null while only a nameless leave is known
+ * @param participant as the earliest join names them, else as a leave does; null while only a nameless leave is known
  * @param joinedAt the earliest reported join; null while none is
  * @param leftAt the latest reported leave; null while none is
  * @param seenAt the latest moment anything was heard of it
@@ -25,6 +26,10 @@ public record Visit(
         @Nullable Instant leftAt,
         Instant seenAt) {
 
+    private static final Comparator<Visit> BY_JOIN = Comparator.comparing(
+                    Visit::joinedAt, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(it -> String.valueOf(it.participant));
+
     /** What both know together. */
     public Visit merge(Visit other) {
         if (!room.equals(other.room) || !connection.equals(other.connection)) {
@@ -33,7 +38,7 @@ public record Visit(
         return new Visit(
                 room,
                 connection,
-                participant != null ? participant : other.participant,
+                participantOr(other),
                 pick(joinedAt, other.joinedAt, (a, b) -> a.isBefore(b) ? a : b),
                 pick(leftAt, other.leftAt, (a, b) -> a.isAfter(b) ? a : b),
                 seenAt.isAfter(other.seenAt) ? seenAt : other.seenAt);
@@ -52,6 +57,14 @@ public record Visit(
     public @Nullable Instant end(@Nullable Instant meetingEndedAt) {
         Instant end = leftAt != null ? leftAt : meetingEndedAt;
         return end != null && end.isBefore(start()) ? start() : end;
+    }
+
+    /** A name may change during a connection: who the earliest join names, whichever report comes first. */
+    private @Nullable Participant participantOr(Visit other) {
+        if (participant == null || other.participant == null) {
+            return participant == null ? other.participant : participant;
+        }
+        return BY_JOIN.compare(this, other) <= 0 ? participant : other.participant;
     }
 
     private static @Nullable Instant pick(
