@@ -1,10 +1,8 @@
 package dev.convene.core.meeting;
 
-import dev.convene.core.meeting.MeetingProblem.AlreadyEnded;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 
 /**
  * What has to happen without anybody asking: meetings end at their planned end, and rooms that could not be closed are.
@@ -36,14 +34,12 @@ public final class MeetingSweeper {
     }
 
     private void endAsPlanned(Meeting overdue) {
-        try {
-            meetings.change(overdue.tenant(), overdue.link(), it -> it.end(new Stamp(null, plannedEnd(it))));
-        } catch (AlreadyEnded e) {
-            // Someone else ended it in the meantime: that is what was wanted.
-        }
+        meetings.change(overdue.tenant(), overdue.link(), this::endIfStillOverdue);
     }
 
-    private static Instant plannedEnd(Meeting meeting) {
-        return Objects.requireNonNull(meeting.schedule().endsAt());
+    /** It may have been ended or given more time since it was found overdue. */
+    private Meeting endIfStillOverdue(Meeting meeting) {
+        Instant end = meeting.endedBy(clock.instant());
+        return end == null || meeting.state() == Meeting.State.ENDED ? meeting : meeting.end(new Stamp(null, end));
     }
 }
