@@ -43,8 +43,10 @@ public final class JoinService {
         });
         String identity = request.identity().orElse(caller.id());
         String name = request.name().orElse(request.identity().orElse(caller.name()));
+        Instant expiry = expiry(meeting, now, request.expiresAt().orElse(now.plus(policy.tokenLife())));
         return admit(
-                meeting, new Participant(identity, name), request.role().orElse(Role.PUBLISHER), request.expiresAt());
+                meeting,
+                new Grant(new Participant(identity, name), request.role().orElse(Role.PUBLISHER), now, expiry));
     }
 
     /** The meeting behind a link, for someone who has nothing but the link. */
@@ -54,16 +56,23 @@ public final class JoinService {
 
     /** Lets in whoever opens the link: a signed-in person of the meeting's tenant as themselves, anybody else as a guest. */
     public Admission join(Optional<Caller> visitor, MeetingLink link, String name) {
-        Meeting meeting = look(link);
-        Optional<Caller> member = visitor.filter(it -> it.tenant().equals(meeting.tenant()));
+        Instant now = clock.instant();
+        Meeting found = look(link);
+        Optional<Caller> member = visitor.filter(it -> it.tenant().equals(found.tenant()));
+        String identity = member.map(Caller::id).orElseGet(() -> "guest-" + UUID.randomUUID());
+        Meeting meeting = meetings.change(found.tenant(), link, it -> {
+            requireAllowed(member, it);
+            return it.join(new Stamp(identity, now), policy);
+        });
+        Role role = member.filter(meeting::isModeratedBy).isPresent() ? Role.MODERATOR : Role.PUBLISHER;
+        Instant expiry = expiry(meeting, now, now.plus(policy.tokenLife()));
+        return admit(meeting, new Grant(new Participant(identity, name), role, now, expiry));
+    }
+
+    private static void requireAllowed(Optional<Caller> member, Meeting meeting) {
         if (member.isEmpty() && !meeting.options().guestsAllowed()) {
             throw new GuestsNotAllowed();
         }
-        String identity = member.map(Caller::id).orElseGet(() -> "guest-" + UUID.randomUUID());
-        Meeting joined =
-                meetings.change(meeting.tenant(), link, it -> it.join(new Stamp(identity, clock.instant()), policy));
-        Role role = member.filter(joined::isModeratedBy).isPresent() ? Role.MODERATOR : Role.PUBLISHER;
-        return admit(joined, new Participant(identity, name), role, Optional.empty());
     }
 
     private static void requireAllowed(Caller caller, Meeting meeting, TokenRequest request) {
@@ -72,17 +81,17 @@ public final class JoinService {
         }
     }
 
-    private Admission admit(Meeting meeting, Participant participant, Role role, Optional<Instant> wishedExpiry) {
-        Instant now = clock.instant();
-        Instant expiry = earliest(wishedExpiry.orElse(now.plus(policy.tokenLife())), now.plus(policy.maxTokenLife()));
-        if (meeting.schedule().endsAt() != null) {
-            expiry = earliest(expiry, meeting.schedule().endsAt());
-        }
-        var grant = new Grant(participant, role, now, expiry);
+    private Admission admit(Meeting meeting, Grant grant) {
         var token = providers
                 .named(meeting.room().provider())
                 .issueToken(meeting.room().id(), grant);
         return new Admission(meeting, grant, token);
+    }
+
+    private Instant expiry(Meeting meeting, Instant now, Instant wished) {
+        Instant latest = earliest(wished, now.plus(policy.maxTokenLife()));
+        Instant end = meeting.schedule().endsAt();
+        return end == null ? latest : earliest(latest, end);
     }
 
     private static Instant earliest(Instant one, Instant other) {
