@@ -1,0 +1,100 @@
+package dev.convene.starter;
+
+import dev.convene.core.attendance.AttendanceReconciler;
+import dev.convene.core.attendance.AttendanceService;
+import dev.convene.core.attendance.AttendanceStores;
+import dev.convene.core.meeting.JoinPolicy;
+import dev.convene.core.meeting.JoinService;
+import dev.convene.core.meeting.LinkGenerator;
+import dev.convene.core.meeting.MeetingService;
+import dev.convene.core.meeting.MeetingStores;
+import dev.convene.core.meeting.MeetingSweeper;
+import dev.convene.core.meeting.Providers;
+import dev.convene.core.provider.ProviderName;
+import dev.convene.core.provider.VideoProvider;
+import dev.convene.starter.settings.ConveneProperties;
+import dev.convene.starter.web.WebConfiguration;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** Convene in a Spring Boot application. Every bean gives way to one of the same type that the application defines. */
+@AutoConfiguration(after = JdbcStoresAutoConfiguration.class)
+@EnableConfigurationProperties(ConveneProperties.class)
+@Import({WebConfiguration.class, Housekeeping.class})
+public class ConveneAutoConfiguration {
+
+    /** Milliseconds, as the API and the predecessor show times. */
+    @Bean
+    @ConditionalOnMissingBean
+    Clock conveneClock() {
+        return Clock.tickMillis(ZoneOffset.UTC);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    LinkGenerator conveneLinkGenerator() {
+        return LinkGenerator.nanoid();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    JoinPolicy conveneJoinPolicy(ConveneProperties properties) {
+        return properties.join().policy();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Providers conveneProviders(ObjectProvider<VideoProvider> providers, ConveneProperties properties) {
+        List<VideoProvider> all = providers.stream().toList();
+        return new Providers(all, preferred(all, properties));
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    MeetingService conveneMeetingService(MeetingStores stores, Providers providers, LinkGenerator links, Clock clock) {
+        return new MeetingService(stores, providers, links, clock);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    JoinService conveneJoinService(MeetingStores stores, Providers providers, JoinPolicy policy, Clock clock) {
+        return new JoinService(stores.meetings(), providers, policy, clock);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    AttendanceService conveneAttendanceService(AttendanceStores attendance, MeetingStores meetings, Clock clock) {
+        return new AttendanceService(attendance, meetings.meetings(), clock);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    MeetingSweeper conveneMeetingSweeper(MeetingStores stores, Providers providers, Clock clock) {
+        return new MeetingSweeper(stores, providers, clock);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    AttendanceReconciler conveneAttendanceReconciler(
+            AttendanceStores stores, AttendanceService attendance, Providers providers) {
+        return new AttendanceReconciler(stores.visits(), attendance, providers);
+    }
+
+    private static ProviderName preferred(List<VideoProvider> providers, ConveneProperties properties) {
+        if (properties.defaultProvider() != null) {
+            return properties.defaultProvider();
+        }
+        if (providers.size() != 1) {
+            throw new IllegalStateException("Set convene.default-provider to one of "
+                    + providers.stream().map(VideoProvider::name).toList());
+        }
+        return providers.getFirst().name();
+    }
+}

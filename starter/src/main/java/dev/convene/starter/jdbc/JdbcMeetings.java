@@ -1,0 +1,153 @@
+package dev.convene.starter.jdbc;
+
+import dev.convene.core.attendance.Transaction;
+import dev.convene.core.meeting.Meeting;
+import dev.convene.core.meeting.MeetingLink;
+import dev.convene.core.meeting.MeetingPage;
+import dev.convene.core.meeting.MeetingProblem.Unknown;
+import dev.convene.core.meeting.MeetingQuery;
+import dev.convene.core.meeting.Meetings;
+import dev.convene.core.meeting.Room;
+import dev.convene.core.meeting.TenantId;
+import dev.convene.core.provider.ProviderName;
+import dev.convene.core.provider.RoomId;
+import dev.convene.starter.jdbc.MeetingRows.Versioned;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Meetings in {@code convene_meeting}, their rooms in {@code convene_room}. */
+final class JdbcMeetings implements Meetings {
+
+    private static final String INSERT = """
+            insert into convene_meeting (tenant_id, link, title, external_id, metadata, scheduled, schedule_time,
+              ends_at, archived, end_to_end_encrypted, guests_allowed, provider, room, started_at, ended_at,
+              created_by, created_at, modified_by, modified_at, version)
+            values (:tenant, :link, :title, :externalId, :metadata, :scheduled, :scheduleTime,
+              :endsAt, :archived, :encrypted, :guestsAllowed, :provider, :room, :startedAt, :endedAt,
+              :createdBy, :createdAt, :modifiedBy, :modifiedAt, 0)""";
+
+    private static final String INSERT_ROOM = """
+            insert into convene_room (meeting_id, provider, room)
+            select id, provider, room from convene_meeting where link = :link""";
+
+    private static final String UPDATE = """
+            update convene_meeting set title = :title, metadata = :metadata, scheduled = :scheduled,
+              schedule_time = :scheduleTime, ends_at = :endsAt, guests_allowed = :guestsAllowed,
+              started_at = :startedAt, ended_at = :endedAt, modified_by = :modifiedBy, modified_at = :modifiedAt,
+              version = version + 1
+            where link = :link and version = :version""";
+
+    private final JdbcClient jdbc;
+    private final Transaction transaction;
+    private final MeetingRows rows;
+
+    JdbcMeetings(JdbcClient jdbc, Transaction transaction, MeetingRows rows) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.rows = rows;
+    }
+
+    @Override
+    public void add(Meeting meeting) {
+        try {
+            transaction.inOne(() -> {
+                jdbc.sql(INSERT).params(rows.all(meeting)).update();
+                jdbc.sql(INSERT_ROOM).param("link", meeting.link().value()).update();
+            });
+        } catch (DuplicateKeyException e) {
+            throw new IllegalStateException("The link or the room of a new meeting is taken", e);
+        }
+    }
+
+    @Override
+    public Optional<Meeting> find(TenantId tenant, MeetingLink link) {
+        return versioned(tenant, link).map(Versioned::meeting);
+    }
+
+    @Override
+    public Optional<Meeting> findByLink(MeetingLink link) {
+        return jdbc.sql("select * from convene_meeting where link = :link")
+                .param("link", link.value())
+                .query(rows::meeting)
+                .optional();
+    }
+
+    @Override
+    public Optional<Meeting> findByRoom(ProviderName provider, RoomId room) {
+        return jdbc.sql("select * from convene_meeting where provider = :provider and room = :room")
+                .param("provider", provider.value())
+                .param("room", room.value())
+                .query(rows::meeting)
+                .optional();
+    }
+
+    /** Without a lock: the row's version tells whether another change came in between, and then it is made again. */
+    @Override
+    public Meeting change(TenantId tenant, MeetingLink link, UnaryOperator<Meeting> change) {
+        while (true) {
+            Versioned old = versioned(tenant, link).orElseThrow(() -> new Unknown(link));
+            Meeting changed = change.apply(old.meeting());
+            if (changed.equals(old.meeting()) || updated(changed, old.version())) {
+                return changed;
+            }
+        }
+    }
+
+    @Override
+    public MeetingPage list(TenantId tenant, MeetingQuery query) {
+        var selection = MeetingSelection.of(tenant, query);
+        List<Meeting> oneMore = jdbc.sql(selection.sql())
+                .params(selection.parameters())
+                .query(rows::meeting)
+                .list();
+        return MeetingPage.of(oneMore, query.limit());
+    }
+
+    @Override
+    public List<Meeting> overdue(Instant now, int limit) {
+        return jdbc.sql("""
+                        select * from convene_meeting where ended_at is null and ends_at <= :now
+                        order by ends_at limit :limit""")
+                .param("now", Times.column(now))
+                .param("limit", limit)
+                .query(rows::meeting)
+                .list();
+    }
+
+    @Override
+    public List<Meeting> toClose(int limit) {
+        return jdbc.sql("""
+                        select * from convene_meeting where room_closed_at is null and ended_at is not null
+                        order by ended_at limit :limit""").param("limit", limit).query(rows::meeting).list();
+    }
+
+    @Override
+    public void roomClosed(Room room, Instant at) {
+        jdbc.sql("update convene_meeting set room_closed_at = :at where provider = :provider and room = :room")
+                .param("at", Times.column(at))
+                .param("provider", room.provider().value())
+                .param("room", room.id().value())
+                .update();
+    }
+
+    private Optional<Versioned> versioned(TenantId tenant, MeetingLink link) {
+        return jdbc.sql("select * from convene_meeting where link = :link and tenant_id = :tenant")
+                .param("link", link.value())
+                .param("tenant", tenant.value())
+                .query(rows::versioned)
+                .optional();
+    }
+
+    private boolean updated(Meeting changed, long version) {
+        return jdbc.sql(UPDATE)
+                        .params(rows.changeable(changed))
+                        .param("link", changed.link().value())
+                        .param("version", version)
+                        .update()
+                > 0;
+    }
+}

@@ -1,0 +1,40 @@
+package dev.convene.starter.jdbc;
+
+import dev.convene.core.attendance.AttendanceStores;
+import dev.convene.core.meeting.MeetingStores;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** All stores on one data source. They join a transaction of the host application if one is open. */
+public final class JdbcStores {
+
+    private final MeetingStores meetings;
+    private final AttendanceStores attendance;
+
+    /** Stores with a transaction manager of their own. */
+    public JdbcStores(DataSource dataSource, JsonMapper json) {
+        this(dataSource, new JdbcTransactionManager(dataSource), json);
+    }
+
+    public JdbcStores(DataSource dataSource, PlatformTransactionManager transactions, JsonMapper json) {
+        var jdbc = JdbcClient.create(dataSource);
+        var dialect = Dialect.of(dataSource);
+        var transaction = new JdbcTransaction(new TransactionTemplate(transactions));
+        var jdbcMeetings = new JdbcMeetings(jdbc, transaction, new MeetingRows(json));
+        this.meetings = new MeetingStores(jdbcMeetings, new JdbcIdempotencyKeys(jdbc, dialect));
+        this.attendance = new AttendanceStores(
+                new JdbcVisits(jdbc, dialect, transaction), new JdbcEventLog(jdbc, dialect), transaction);
+    }
+
+    public MeetingStores meetings() {
+        return meetings;
+    }
+
+    public AttendanceStores attendance() {
+        return attendance;
+    }
+}

@@ -1,0 +1,74 @@
+package dev.convene.starter.web;
+
+import dev.convene.core.attendance.AttendanceService;
+import dev.convene.core.meeting.JoinService;
+import dev.convene.core.meeting.MeetingService;
+import dev.convene.core.meeting.Providers;
+import dev.convene.core.provider.WebhookReceiver;
+import dev.convene.starter.settings.ConveneProperties;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.web.filter.UrlHandlerFilter;
+
+/** The controllers, one bean each, so that a host application may leave one out or replace it. */
+@Configuration(proxyBeanMethods = false)
+public class WebConfiguration {
+
+    @Bean
+    SessionController conveneSessionController(
+            MeetingService meetings, JoinService joins, ConveneProperties properties) {
+        return new SessionController(meetings, joins, new JoinUrls(properties.publicUrl()));
+    }
+
+    @Bean
+    AttendanceController conveneAttendanceController(AttendanceService attendance, Clock clock) {
+        return new AttendanceController(attendance, clock);
+    }
+
+    @Bean
+    JoinController conveneJoinController(JoinService joins, Clock clock) {
+        return new JoinController(joins, clock);
+    }
+
+    @Bean
+    WebhookSettings conveneWebhookSettings(Providers providers, ConveneProperties properties) {
+        return new WebhookSettings(
+                providers.preferred().name(),
+                Math.toIntExact(properties.webhooks().maxBytes().toBytes()));
+    }
+
+    @Bean
+    WebhookController conveneWebhookController(
+            ObjectProvider<WebhookReceiver> receivers,
+            WebhookSettings settings,
+            AttendanceService attendance,
+            MeterRegistry metrics) {
+        return new WebhookController(receivers.stream().toList(), settings, attendance, metrics);
+    }
+
+    @Bean
+    PageController convenePageController() {
+        return new PageController();
+    }
+
+    @Bean
+    ProblemHandler conveneProblemHandler() {
+        return new ProblemHandler();
+    }
+
+    /** The predecessor takes a trailing slash; Spring does not any more. */
+    @Bean
+    FilterRegistrationBean<UrlHandlerFilter> conveneTrailingSlashes() {
+        var filter = UrlHandlerFilter.trailingSlashHandler("/session/**", "/archives/**", "/join/**", "/console/**")
+                .wrapRequest()
+                .build();
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+}
