@@ -1,7 +1,7 @@
-# Sourced by ./convene and ./verify: finds a JDK that can build and run Convene and puts it first on the PATH.
+# Sourced by ./convene and ./verify: finds a JDK that builds and runs Convene.
 # shellcheck shell=bash
 
-# the lowest that compiles the sources (java.release in pom.xml)
+# as java.release in pom.xml
 min_java=21
 
 say() { printf '%s\n' "$*" >&2; }
@@ -11,53 +11,62 @@ die() {
     exit 1
 }
 
-# Prints the feature release of the JDK in folder $1 (25), or nothing if there is no compiler.
+# Prints the feature release of the JDK in folder $1, such as 25, and 0 if there is none.
 jdk_release() {
-    local version
-    [ -x "$1/bin/java" ] && [ -x "$1/bin/javac" ] || return 0
-    # every JDK carries this file; starting each to ask it would take half a second
-    version=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release" 2>/dev/null)
-    [ -n "$version" ] || version=$("$1/bin/javac" -version 2>&1 | sed -n 's/^javac \([0-9]*\).*/\1/p')
-    printf '%s' "$version"
+    local release=0
+    if [ -x "$1/bin/javac" ] && [ -f "$1/release" ]; then
+        release=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release")
+    fi
+    printf '%s' "${release:-0}"
 }
 
-# Prints the folders where a JDK may be, the wanted ones first.
-jdk_folders() {
-    local java
-    [ -z "${JAVA_HOME:-}" ] || printf '%s\n' "$JAVA_HOME"
-    if java=$(command -v java); then
-        while [ -L "$java" ]; do
-            case $(readlink "$java") in
-                /*) java=$(readlink "$java") ;;
-                *) java=$(dirname "$java")/$(readlink "$java") ;;
-            esac
-        done
-        printf '%s\n' "${java%/bin/java}"
-    fi
-    # newest first, so that 25 comes before 21
-    ls -d /usr/lib/jvm/* /usr/java/* /opt/java/* /Library/Java/JavaVirtualMachines/*/Contents/Home \
-        "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* /opt/homebrew/opt/openjdk* 2>/dev/null |
-        sort -t- -k2 -rV || true
+# Prints the folder of the java on the PATH, symbolic links followed.
+jdk_on_path() {
+    local java link
+    java=$(command -v java) || return 0
+    while link=$(readlink "$java"); do
+        case $link in
+            /*) java=$link ;;
+            *) java=$(dirname "$java")/$link ;;
+        esac
+    done
+    printf '%s' "${java%/bin/java}"
+}
+
+installed_jdks() {
+    local folder
+    for folder in /usr/lib/jvm/* /usr/java/* /opt/java/* /Library/Java/JavaVirtualMachines/*/Contents/Home \
+        /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/*; do
+        [ ! -d "$folder" ] || printf '%s\n' "$folder"
+    done
     [ ! -x /usr/libexec/java_home ] || /usr/libexec/java_home -v "$min_java+" 2>/dev/null || true
 }
 
-# Sets JAVA_HOME to the first fitting JDK.
+# Sets JAVA_HOME: the one that is set or on the PATH if it fits, else the newest installed.
 find_jdk() {
-    local folder release
-    while IFS= read -r folder; do
-        release=$(jdk_release "$folder")
-        if [ -n "$release" ] && [ "$release" -ge "$min_java" ]; then
-            export JAVA_HOME=$folder PATH="$folder/bin:$PATH"
+    local folder release best='' best_release=$((min_java - 1))
+    for folder in "${JAVA_HOME:-}" "$(jdk_on_path)"; do
+        if [ "$(jdk_release "$folder")" -ge "$min_java" ]; then
+            export JAVA_HOME=$folder
             return
         fi
-    done <<FOLDERS
-$(jdk_folders)
-FOLDERS
-    die "Convene needs a JDK $min_java or newer and found none: install one (Debian: apt install openjdk-$min_java-jdk," \
-        "macOS: brew install openjdk, any: https://adoptium.net) or set JAVA_HOME to it."
+    done
+    while IFS= read -r folder; do
+        release=$(jdk_release "$folder")
+        if [ "$release" -gt "$best_release" ]; then
+            best=$folder best_release=$release
+        fi
+    done < <(installed_jdks)
+    [ -n "$best" ] || die "Convene needs a JDK of Java $min_java or newer and found none. Install one" \
+        "(Debian: apt install openjdk-$min_java-jdk; macOS: brew install openjdk; others: https://adoptium.net) or set JAVA_HOME to it."
+    export JAVA_HOME=$best
 }
 
 need_maven() {
     command -v mvn >/dev/null ||
-        die "Convene is built with Maven and 'mvn' was not found: install it (Debian: apt install maven, macOS: brew install maven)."
+        die "Convene is built with Maven, and there is no 'mvn'. Install it (Debian: apt install maven; macOS: brew install maven)."
+    # Maven's own libraries make a newer JVM warn
+    if [ "$(jdk_release "$JAVA_HOME")" -ge 24 ]; then
+        export MAVEN_OPTS="--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow ${MAVEN_OPTS:-}"
+    fi
 }
