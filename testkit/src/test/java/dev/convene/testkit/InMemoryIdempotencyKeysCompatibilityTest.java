@@ -1,0 +1,9 @@
+package dev.convene.testkit;
+
+class InMemoryIdempotencyKeysCompatibilityTest extends IdempotencyKeysCompatibilityKit {
+
+    @Override
+    protected Stores emptyStores() {
+        return Stores.inMemory();
+    }
+}

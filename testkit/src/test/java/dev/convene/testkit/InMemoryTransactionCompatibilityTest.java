@@ -1,0 +1,9 @@
+package dev.convene.testkit;
+
+class InMemoryTransactionCompatibilityTest extends TransactionCompatibilityKit {
+
+    @Override
+    protected Stores emptyStores() {
+        return Stores.inMemory();
+    }
+}

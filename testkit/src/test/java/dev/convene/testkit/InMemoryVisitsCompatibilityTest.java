@@ -1,0 +1,9 @@
+package dev.convene.testkit;
+
+class InMemoryVisitsCompatibilityTest extends VisitsCompatibilityKit {
+
+    @Override
+    protected Stores emptyStores() {
+        return Stores.inMemory();
+    }
+}
