@@ -1,5 +1,7 @@
 package dev.convene.core.meeting;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,4 +17,9 @@ public record Details(@Nullable String title, @Nullable String externalId, Map<S
     public static final int MAX_EXTERNAL_ID_LENGTH = 255;
 
     public static final Details NONE = new Details(null, null, Map.of());
+
+    public Details {
+        // not Map.copyOf, which refuses JSON's null
+        metadata = Collections.unmodifiableMap(new LinkedHashMap<>(metadata));
+    }
 }
