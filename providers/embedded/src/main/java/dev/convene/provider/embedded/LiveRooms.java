@@ -1,0 +1,87 @@
+package dev.convene.provider.embedded;
+
+import dev.convene.core.provider.ConnectionId;
+import dev.convene.core.provider.RoomId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rooms of this process that somebody is in. Which rooms may be entered at all is not known here: core is asked.
+ *
+ * <p>Who was removed from a room is remembered here too, by this process and for a day after an empty room: a restart
+ * forgets it. A host application that wants somebody out for good does not issue them another token.
+ */
+final class LiveRooms {
+
+    private static final Duration REMOVAL_KEPT = Duration.ofHours(24);
+
+    // a seat is taken, and an empty room forgotten, inside compute(): no room is dropped while somebody sits down in it
+    private final ConcurrentHashMap<RoomId, LiveRoom> rooms = new ConcurrentHashMap<>();
+    private final int maxPeers;
+    private final Clock clock;
+
+    LiveRooms(int maxPeers, Clock clock) {
+        this.maxPeers = maxPeers;
+        this.clock = clock;
+    }
+
+    int maxPeers() {
+        return maxPeers;
+    }
+
+    void seat(Peer newcomer, @Nullable String resume) {
+        rooms.compute(newcomer.room(), (id, known) -> {
+            LiveRoom room = known != null ? known : new LiveRoom(maxPeers);
+            room.seat(newcomer, resume);
+            return room;
+        });
+    }
+
+    void leave(Peer peer, LeaveReason reason) {
+        rooms.computeIfPresent(peer.room(), (id, room) -> {
+            room.leave(peer, reason);
+            return room.isForgettable(forgetBefore()) ? null : room;
+        });
+    }
+
+    Optional<LiveRoom> find(RoomId id) {
+        return Optional.ofNullable(rooms.get(id));
+    }
+
+    void close(RoomId id) {
+        LiveRoom room = rooms.remove(id);
+        if (room != null) {
+            room.empty(new ServerMessage.Ended(), CloseCode.ROOM_ENDED);
+        }
+    }
+
+    /** Sends everybody off to connect again elsewhere, or here after a restart. */
+    void goAway() {
+        rooms.keySet().forEach(id -> {
+            LiveRoom room = rooms.remove(id);
+            if (room != null) {
+                room.empty(new ServerMessage.GoingAway(), CloseCode.RESTART);
+            }
+        });
+    }
+
+    Set<ConnectionId> connections() {
+        return rooms.values().stream().flatMap(it -> it.connections().stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Drops empty rooms that were kept for whom was removed from them. */
+    void forget() {
+        Instant since = forgetBefore();
+        rooms.keySet().forEach(id -> rooms.computeIfPresent(id, (it, room) -> room.isForgettable(since) ? null : room));
+    }
+
+    private Instant forgetBefore() {
+        return clock.instant().minus(REMOVAL_KEPT);
+    }
+}
