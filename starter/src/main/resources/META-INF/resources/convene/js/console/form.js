@@ -1,0 +1,86 @@
+// The fields of a meeting, with their checks. Times are typed in the local zone and read in UTC.
+import { el, uniqueId } from '../dom.js';
+import { fromLocalInput, nextHalfHour, toLocalInput, zone } from '../time.js';
+
+/** @return {{nodes: Node[], first: HTMLElement, check: () => boolean, read: () => object}} */
+export function meetingForm({ meeting = null, scheduled = false }) {
+  const started = Boolean(meeting?.startTime);
+  const title = el('input', { class: 'input', id: 'meeting-title', maxLength: 200, autocomplete: 'off', placeholder: 'Weekly planning', value: meeting?.title ?? '' });
+  const now = radio('when', 'now', 'meeting-now', !scheduled);
+  const later = radio('when', 'later', 'meeting-later', scheduled);
+  const starts = timeField('Starts', 'meeting-starts', meeting?.scheduleTime ?? nextHalfHour());
+  const ends = timeField('Ends', 'meeting-ends', meeting?.endsAt, 'Optional. The meeting closes by itself at this time.');
+  const guests = el('input', { type: 'checkbox', id: 'meeting-guests', checked: meeting?.allowGuests ?? true });
+  const sync = () => {
+    starts.node.hidden = !later.checked || started;
+  };
+  [now, later].forEach(choice => choice.addEventListener('change', sync));
+  sync();
+
+  return {
+    first: title,
+    nodes: [
+      el('div', { class: 'field' }, el('label', { for: title.id }, 'Title'), title),
+      started ? null : whenChoice(now, later),
+      starts.node,
+      ends.node,
+      el('label', { class: 'check' }, guests, el('span', {}, 'Let guests in', el('span', { class: 'hint' }, 'Anyone with the link can join under a name they type. Otherwise only signed-in people can.'))),
+    ].filter(Boolean),
+    check: () => checkTimes({ starts, ends, timed: later.checked && !started, meeting }),
+    read: () => ({
+      title: title.value.trim() || null,
+      ...(started ? {} : { isScheduled: later.checked, scheduleTime: later.checked ? starts.read() : null }),
+      endsAt: ends.read(),
+      allowGuests: guests.checked,
+    }),
+  };
+}
+
+const radio = (name, value, id, checked) => el('input', { type: 'radio', name, value, id, checked });
+
+function whenChoice(now, later) {
+  return el(
+    'fieldset',
+    { class: 'field' },
+    el('legend', { class: 'label' }, 'When'),
+    el('div', { class: 'segmented' }, el('label', {}, now, 'Open now'), el('label', {}, later, 'At a set time')),
+  );
+}
+
+/** A local date and time. What the person did not touch is given back to the second, not cut to the minute. */
+function timeField(label, id, initial, hint = `In your time zone, ${zone()}.`) {
+  const shown = initial ? toLocalInput(initial) : '';
+  const describedBy = uniqueId('hint');
+  const problem = el('p', { class: 'problem', id: uniqueId('problem'), role: 'alert' });
+  const input = el('input', { class: 'input', type: 'datetime-local', id, value: shown, 'aria-describedby': `${describedBy} ${problem.id}` });
+  return {
+    node: el('div', { class: 'field' }, el('label', { for: id }, label), input, el('p', { class: 'hint', id: describedBy }, hint), problem),
+    read: () => (input.value === shown && initial ? new Date(initial).toISOString() : fromLocalInput(input.value)),
+    changed: () => input.value !== shown,
+    refuse: text => {
+      problem.textContent = text;
+      input.setAttribute('aria-invalid', String(Boolean(text)));
+      if (text) {
+        input.focus();
+      }
+    },
+  };
+}
+
+function checkTimes({ starts, ends, timed, meeting }) {
+  const start = timed ? starts.read() : null;
+  const end = ends.read();
+  const problems = [
+    [ends, end && end <= (start ?? new Date().toISOString()) && (ends.changed() || timed) ? 'Choose an end after the start.' : ''],
+    [starts, startProblem({ start, timed, changed: !meeting?.isScheduled || starts.changed() })],
+  ];
+  problems.forEach(([field, text]) => field.refuse(text));
+  return problems.every(([, text]) => !text);
+}
+
+function startProblem({ start, timed, changed }) {
+  if (timed && !start) {
+    return 'Choose a date and a time.';
+  }
+  return timed && changed && Date.parse(start) < Date.now() ? 'Choose a time in the future.' : '';
+}

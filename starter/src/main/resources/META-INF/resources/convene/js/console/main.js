@@ -1,0 +1,73 @@
+// The console: sign-in, then one view per address: `#/` the meetings, `#/meetings/{link}` one meeting.
+import { api } from '../api.js';
+import { button, el, showScreen } from '../dom.js';
+import { notice } from '../message.js';
+import { themeButton } from '../theme.js';
+import { showList } from './list.js';
+import { showMeeting } from './meeting.js';
+import { person, startSession } from './session.js';
+import { showSignedOut } from './sign-in.js';
+
+let leaveView = () => {};
+
+/** Shows the view the address names; the view before it stops its timers. */
+function route() {
+  const link = /^#\/meetings\/([^/]+)$/.exec(location.hash)?.[1];
+  leaveView();
+  leaveView = link ? showMeeting(decodeURIComponent(link)) : showList();
+}
+
+function showHeader() {
+  const bar = document.getElementById('topbar');
+  bar.replaceChildren(bar.querySelector('.brand'));
+  if (person()) {
+    bar.append(el('span', { class: 'who muted', id: 'signed-in-as' }, person().name ?? person().id));
+  }
+  bar.append(themeButton());
+  if (person()) {
+    bar.append(button('Sign out', { icon: 'sign-out', kind: 'ghost', id: 'sign-out', on: { click: signOut } }));
+  }
+}
+
+async function signOut() {
+  await api.signOut().catch(() => null);
+  signedOut();
+}
+
+function signedOut(reason) {
+  leaveView();
+  leaveView = () => {};
+  window.removeEventListener('hashchange', route);
+  startSession(null);
+  showHeader();
+  showSignedOut({ reason, onSignedIn: start });
+}
+
+/** A one-time link has its token in the fragment, which is never sent to the server; it leaves the address bar at once. */
+async function useOneTimeLink() {
+  const token = /^#sign-in=(.+)$/.exec(location.hash)?.[1];
+  if (!token) {
+    return null;
+  }
+  history.replaceState(null, '', location.pathname);
+  return api.signIn({ token: decodeURIComponent(token) }).then(() => null, problem => problem);
+}
+
+async function start() {
+  const refused = await useOneTimeLink();
+  const me = await api.me();
+  if (!me.signedIn) {
+    signedOut(refused?.message);
+    return;
+  }
+  startSession(me, signedOut);
+  showHeader();
+  window.addEventListener('hashchange', route);
+  route();
+}
+
+start().catch(problem => {
+  showHeader();
+  showScreen('error', 'Convene', el('div', { class: 'page' }, el('h1', {}, 'The console could not be loaded'), notice('error', '', problem.message),
+    button('Try again', { kind: 'primary', on: { click: () => location.reload() } })));
+});

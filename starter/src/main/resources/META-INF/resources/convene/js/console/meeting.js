@@ -1,0 +1,123 @@
+// One meeting: its link, what can be done with it, who is in and who was.
+import { api } from '../api.js';
+import { button, el, icon, showScreen } from '../dom.js';
+import { confirm } from '../dialog.js';
+import { copy, toast } from '../feedback.js';
+import { showMessage } from '../message.js';
+import { clockTime, dayAndTime } from '../time.js';
+import { attendanceView } from './attendance.js';
+import { editMeeting } from './create.js';
+import { joinUrl, stateBadge, titleOf, whenText } from './row.js';
+import { leftSignedOut, may, report } from './session.js';
+
+const REFRESH_MS = 4000;
+
+/** Shows the meeting; the answer stops it. */
+export function showMeeting(link) {
+  const view = { link, stopped: false, signature: '', head: el('div', {}), attendance: attendanceView(link) };
+  refresh(view, { first: true });
+  const timer = setInterval(() => document.hidden || refresh(view), REFRESH_MS);
+  return () => {
+    view.stopped = true;
+    clearInterval(timer);
+  };
+}
+
+async function refresh(view, { first = false } = {}) {
+  try {
+    const [meeting, attendance] = await Promise.all([
+      api.meeting(view.link),
+      may('GetMeetingAttendees') ? api.attendance(view.link) : { people: [] },
+    ]);
+    if (!view.stopped) {
+      show(view, meeting, attendance, first);
+    }
+  } catch (problem) {
+    if (!view.stopped && !leftSignedOut(problem) && first) {
+      showProblem(problem);
+    }
+  }
+}
+
+function showProblem(problem) {
+  showMessage({
+    name: 'meeting-problem',
+    emblem: 'warning',
+    tone: 'warn',
+    title: problem.status === 404 ? 'This meeting does not exist' : 'The meeting could not be loaded',
+    content: [problem.message],
+    actions: [el('a', { class: 'button primary', href: '#/' }, 'All meetings')],
+  });
+}
+
+function show(view, meeting, attendance, first) {
+  const signature = JSON.stringify(meeting);
+  if (signature !== view.signature) {
+    view.signature = signature;
+    view.head.replaceChildren(...header(view, meeting));
+  }
+  view.attendance.show(meeting, attendance);
+  if (first) {
+    showScreen('meeting', `${titleOf(meeting)} · Convene`, el('div', { class: 'page' }, el('a', { class: 'back', href: '#/' }, icon('back'), 'All meetings'), view.head, view.attendance.node));
+  }
+}
+
+function header(view, meeting) {
+  return [
+    el(
+      'div',
+      { class: 'page-head' },
+      el('div', { class: 'grow' }, el('h1', { tabIndex: -1 }, titleOf(meeting)), el('p', { class: 'row muted meeting-when' }, stateBadge(meeting), whenText(meeting))),
+      el('div', { class: 'row' }, actions(view, meeting)),
+    ),
+    meeting.state === 'ended' ? null : shareCard(meeting),
+  ].filter(Boolean);
+}
+
+function actions(view, meeting) {
+  if (meeting.state === 'ended') {
+    return [];
+  }
+  return [
+    may('StopMeeting') ? button('End', { icon: 'stop', kind: 'outline danger', id: 'end-meeting', on: { click: () => end(view, meeting) } }) : null,
+    may('EditMeeting') ? button('Edit', { icon: 'edit', kind: 'outline', id: 'edit-meeting', on: { click: () => editMeeting(meeting, () => refresh(view)) } }) : null,
+    el('a', { class: 'button primary', id: 'join-meeting', href: joinUrl(meeting), target: '_blank', rel: 'noopener' }, icon('camera'), 'Join'),
+  ];
+}
+
+function shareCard(meeting) {
+  const url = joinUrl(meeting);
+  const field = el('input', { class: 'input mono', id: 'join-link', readOnly: true, value: url, 'aria-label': 'Join link', on: { focus: () => field.select() } });
+  return el(
+    'section',
+    { class: 'card pad share', 'aria-labelledby': 'share-title' },
+    el('h2', { id: 'share-title' }, 'Join link'),
+    el('div', { class: 'share-row' }, field, button('Copy link', { icon: 'copy', kind: 'primary', id: 'copy-link', on: { click: event => copy(url, event.currentTarget) } })),
+    el('p', { class: 'muted small' }, shareText(meeting)),
+  );
+}
+
+function shareText(meeting) {
+  const who = meeting.allowGuests ? 'Anyone with this link can join.' : 'Only signed-in people can join with this link.';
+  const opens = meeting.opensAt && Date.parse(meeting.opensAt) > Date.now() ? ` It opens ${dayAndTime(meeting.opensAt)}.` : '';
+  const ends = meeting.endsAt ? ` The meeting closes by itself at ${clockTime(meeting.endsAt)}.` : '';
+  return who + opens + ends;
+}
+
+async function end(view, meeting) {
+  const agreed = await confirm({
+    title: 'End this meeting?',
+    text: 'Everyone in it is disconnected, and the link lets nobody in any more. This cannot be undone.',
+    action: 'End meeting',
+  });
+  if (!agreed) {
+    return;
+  }
+  try {
+    await api.endMeeting(meeting.code);
+    toast('Meeting ended');
+  } catch (problem) {
+    report(problem);
+  }
+  refresh(view);
+}

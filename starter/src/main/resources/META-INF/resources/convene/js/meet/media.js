@@ -1,0 +1,178 @@
+// The person's own microphone and camera: which device, on or off, and what is wrong with it.
+import { recall, remember } from '../memory.js';
+import { problemOf } from './media-problems.js';
+
+const QUALITY = {
+  audio: { echoCancellation: true, noiseSuppression: true, autoGainControl: true },
+  video: { width: { ideal: 1280 }, height: { ideal: 720 }, frameRate: { ideal: 30, max: 30 } },
+};
+
+/**
+ * Fires `change` whenever anything a page shows may have changed, and `track` (detail: audio or video) when another track,
+ * or none, is to be sent.
+ */
+export class LocalMedia extends EventTarget {
+  tracks = { audio: null, video: null };
+  on = { audio: true, video: true };
+  problems = { audio: null, video: null };
+  devices = { audioinput: [], videoinput: [], audiooutput: [] };
+  asking = false;
+  #relist = () => this.#listDevices();
+
+  /** Asks for both at once, which is one question to the person, then for each alone if that fails. */
+  async open() {
+    if (!navigator.mediaDevices) {
+      this.problems.audio = this.problems.video = 'insecure';
+      this.on = { audio: false, video: false };
+      this.#changed();
+      return;
+    }
+    navigator.mediaDevices.addEventListener('devicechange', this.#relist);
+    this.asking = true;
+    this.#changed();
+    try {
+      const camera = this.on.video ? { video: constraints('video') } : {};
+      const stream = await navigator.mediaDevices.getUserMedia({ audio: constraints('audio'), ...camera });
+      stream.getTracks().forEach(track => this.#use(track.kind, track));
+    } catch (error) {
+      await this.#openEach(error);
+    }
+    this.asking = false;
+    await this.#listDevices();
+  }
+
+  async #openEach(error) {
+    for (const kind of this.on.video ? ['audio', 'video'] : ['audio']) {
+      if (await worthAsking(kind, error)) {
+        await this.#acquire(kind);
+      } else {
+        this.#fail(kind, error);
+      }
+    }
+  }
+
+  /** Muting keeps the device; a camera that is off is released, so that its light goes out. */
+  async turn(kind, on) {
+    this.on[kind] = on;
+    if (kind === 'video' && !on) {
+      this.#release('video');
+    } else if (on && !this.#alive(kind)) {
+      await this.#acquire(kind);
+    }
+    if (this.tracks[kind]) {
+      this.tracks[kind].enabled = this.on[kind];
+    }
+    this.#changed();
+  }
+
+  /** Changes to another device and remembers it; a camera that is off stays off. */
+  async choose(kind, deviceId) {
+    remember(kind, deviceId);
+    if (kind === 'audio' || this.on.video) {
+      await this.#acquire(kind);
+    }
+    await this.#listDevices();
+  }
+
+  /** The id of the device in use, or else of the one remembered. */
+  chosen(kind) {
+    return this.tracks[kind]?.getSettings().deviceId ?? recall(kind) ?? '';
+  }
+
+  close() {
+    navigator.mediaDevices?.removeEventListener('devicechange', this.#relist);
+    this.#release('audio');
+    this.#release('video');
+  }
+
+  #alive(kind) {
+    return this.tracks[kind]?.readyState === 'live';
+  }
+
+  async #acquire(kind) {
+    // Some cameras cannot be opened twice: the old track goes first.
+    this.#release(kind);
+    try {
+      const stream = await navigator.mediaDevices.getUserMedia({ [kind]: constraints(kind) });
+      this.#use(kind, stream.getTracks()[0]);
+    } catch (error) {
+      this.#fail(kind, error);
+    }
+    this.#changed();
+  }
+
+  #use(kind, track) {
+    this.tracks[kind] = track;
+    this.problems[kind] = null;
+    track.enabled = this.on[kind];
+    // Only the device's own end fires this (unplugged, permission withdrawn), never our stop().
+    track.onended = () => this.#ended(kind, track);
+    this.#replaced(kind);
+  }
+
+  async #ended(kind, track) {
+    if (this.tracks[kind] === track) {
+      await this.#acquire(kind);
+      await this.#listDevices();
+    }
+  }
+
+  #fail(kind, error) {
+    this.problems[kind] = problemOf(error);
+    this.on[kind] = false;
+    this.#replaced(kind);
+  }
+
+  #release(kind) {
+    const track = this.tracks[kind];
+    if (track) {
+      track.onended = null;
+      track.stop();
+      this.tracks[kind] = null;
+      this.#replaced(kind);
+    }
+  }
+
+  async #listDevices() {
+    const all = (await navigator.mediaDevices?.enumerateDevices().catch(() => [])) ?? [];
+    Object.keys(this.devices).forEach(kind => {
+      this.devices[kind] = all.filter(device => device.kind === kind && device.deviceId);
+    });
+    this.#changed();
+  }
+
+  #replaced(kind) {
+    this.dispatchEvent(new CustomEvent('track', { detail: kind }));
+  }
+
+  #changed() {
+    this.dispatchEvent(new Event('change'));
+  }
+}
+
+/** "ideal", not "exact": a remembered device that is gone gives way to another one. */
+function constraints(kind) {
+  const deviceId = recall(kind);
+  return { ...QUALITY[kind], ...(deviceId ? { deviceId: { ideal: deviceId } } : {}) };
+}
+
+/**
+ * After a refusal, asking again for one kind alone helps if that kind itself is not refused. If both are still open, the
+ * person closed the question without an answer, and is not bothered twice.
+ */
+async function worthAsking(kind, error) {
+  if (error.name !== 'NotAllowedError') {
+    return true;
+  }
+  const [own, other] = await Promise.all([permission(kind), permission(kind === 'audio' ? 'video' : 'audio')]);
+  return own === 'granted' || (own === 'prompt' && other === 'denied');
+}
+
+async function permission(kind) {
+  try {
+    const status = await navigator.permissions.query({ name: kind === 'audio' ? 'microphone' : 'camera' });
+    return status.state;
+  } catch {
+    return 'unknown';
+  }
+}
