@@ -5,16 +5,12 @@ import dev.convene.core.meeting.IdempotencyKeys;
 import dev.convene.core.meeting.MeetingLink;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** Keys in {@code convene_idempotency_key}; done is a key whose link has a meeting. */
 final class JdbcIdempotencyKeys implements IdempotencyKeys {
-
-    /** Longer than a provider may take to open a room. */
-    private static final Duration LEASE = Duration.ofMinutes(1);
 
     private static final String INSERT = """
             insert into convene_idempotency_key (tenant_id, key_value, fingerprint, link, claimed_at)
@@ -73,7 +69,7 @@ final class JdbcIdempotencyKeys implements IdempotencyKeys {
         if (row.done()) {
             return new Claim.Done(row.link());
         }
-        boolean stale = row.claimedAt().isBefore(now.minus(LEASE));
+        boolean stale = !row.claimedAt().isAfter(now.minus(LEASE));
         return stale && takenOver(key, row, now) ? new Claim.Won(row.link()) : new Claim.InFlight();
     }
 

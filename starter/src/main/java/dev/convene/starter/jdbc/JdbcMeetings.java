@@ -15,7 +15,10 @@ import dev.convene.starter.jdbc.MeetingRows.Versioned;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -35,8 +38,9 @@ final class JdbcMeetings implements Meetings {
             select id, provider, room from convene_meeting where link = :link""";
 
     private static final String UPDATE = """
-            update convene_meeting set title = :title, metadata = :metadata, scheduled = :scheduled,
-              schedule_time = :scheduleTime, ends_at = :endsAt, guests_allowed = :guestsAllowed,
+            update convene_meeting set title = :title, external_id = :externalId, metadata = :metadata,
+              scheduled = :scheduled, schedule_time = :scheduleTime, ends_at = :endsAt, archived = :archived,
+              end_to_end_encrypted = :encrypted, guests_allowed = :guestsAllowed, provider = :provider, room = :room,
               started_at = :startedAt, ended_at = :endedAt, modified_by = :modifiedBy, modified_at = :modifiedAt,
               version = version + 1
             where link = :link and version = :version""";
@@ -65,7 +69,7 @@ final class JdbcMeetings implements Meetings {
 
     @Override
     public Optional<Meeting> find(TenantId tenant, MeetingLink link) {
-        return versioned(tenant, link).map(Versioned::meeting);
+        return versioned(tenant, link, "").map(Versioned::meeting);
     }
 
     @Override
@@ -85,16 +89,26 @@ final class JdbcMeetings implements Meetings {
                 .optional();
     }
 
-    /** Without a lock: the row's version tells whether another change came in between, and then it is made again. */
+    /**
+     * Without a lock at first: the row's version tells whether another change came in between. Only then the row is locked,
+     * so that no change waits for ever among many.
+     */
     @Override
     public Meeting change(TenantId tenant, MeetingLink link, UnaryOperator<Meeting> change) {
-        while (true) {
-            Versioned old = versioned(tenant, link).orElseThrow(() -> new Unknown(link));
-            Meeting changed = change.apply(old.meeting());
-            if (changed.equals(old.meeting()) || updated(changed, old.version())) {
-                return changed;
-            }
+        Versioned old = versioned(tenant, link, "").orElseThrow(() -> new Unknown(link));
+        Meeting changed = change.apply(old.meeting());
+        if (changed.equals(old.meeting()) || kept(changed, old)) {
+            return changed;
         }
+        var result = new AtomicReference<Meeting>();
+        transaction.inOne(() -> {
+            Versioned locked = versioned(tenant, link, " for update").orElseThrow(() -> new Unknown(link));
+            result.set(change.apply(locked.meeting()));
+            if (!result.get().equals(locked.meeting()) && !kept(result.get(), locked)) {
+                throw new ConcurrencyFailureException("A locked meeting was changed: " + link);
+            }
+        });
+        return result.get();
     }
 
     @Override
@@ -134,12 +148,26 @@ final class JdbcMeetings implements Meetings {
                 .update();
     }
 
-    private Optional<Versioned> versioned(TenantId tenant, MeetingLink link) {
-        return jdbc.sql("select * from convene_meeting where link = :link and tenant_id = :tenant")
+    private Optional<Versioned> versioned(TenantId tenant, MeetingLink link, String lock) {
+        return jdbc.sql("select * from convene_meeting where link = :link and tenant_id = :tenant" + lock)
                 .param("link", link.value())
                 .param("tenant", tenant.value())
                 .query(rows::versioned)
                 .optional();
+    }
+
+    private boolean kept(Meeting changed, Versioned old) {
+        if (changed.room().equals(old.meeting().room())) {
+            return updated(changed, old.version());
+        }
+        var moved = new AtomicBoolean();
+        transaction.inOne(() -> {
+            moved.set(updated(changed, old.version()));
+            if (moved.get()) {
+                jdbc.sql(INSERT_ROOM).param("link", changed.link().value()).update();
+            }
+        });
+        return moved.get();
     }
 
     private boolean updated(Meeting changed, long version) {

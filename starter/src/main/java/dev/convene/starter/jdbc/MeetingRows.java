@@ -58,11 +58,16 @@ final class MeetingRows {
     Map<String, @Nullable Object> changeable(Meeting meeting) {
         var columns = new HashMap<String, @Nullable Object>();
         columns.put("title", meeting.details().title());
+        columns.put("externalId", meeting.details().externalId());
         columns.put("metadata", json.writeValueAsString(meeting.details().metadata()));
         columns.put("scheduled", meeting.schedule().scheduled());
         columns.put("scheduleTime", Times.column(meeting.schedule().at()));
         columns.put("endsAt", Times.nullableColumn(meeting.schedule().endsAt()));
+        columns.put("archived", meeting.options().archived());
+        columns.put("encrypted", meeting.options().endToEndEncrypted());
         columns.put("guestsAllowed", meeting.options().guestsAllowed());
+        columns.put("provider", meeting.room().provider().value());
+        columns.put("room", meeting.room().id().value());
         columns.put("startedAt", Times.nullableColumn(meeting.history().startedAt()));
         columns.put("endedAt", Times.nullableColumn(meeting.history().endedAt()));
         columns.put("modifiedBy", meeting.history().modified().by());
@@ -75,11 +80,6 @@ final class MeetingRows {
         var columns = new HashMap<String, @Nullable Object>(changeable(meeting));
         columns.put("tenant", meeting.tenant().value());
         columns.put("link", meeting.link().value());
-        columns.put("externalId", meeting.details().externalId());
-        columns.put("archived", meeting.options().archived());
-        columns.put("encrypted", meeting.options().endToEndEncrypted());
-        columns.put("provider", meeting.room().provider().value());
-        columns.put("room", meeting.room().id().value());
         columns.put("createdBy", meeting.history().created().by());
         columns.put("createdAt", Times.column(meeting.history().created().at()));
         return columns;

@@ -1,0 +1,30 @@
+package dev.convene.starter.jdbc;
+
+import dev.convene.testkit.Stores;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The JDBC stores on a test's database, without a row in it. */
+final class EmptyStores {
+
+    private EmptyStores() {}
+
+    static Stores on(DataSource dataSource) {
+        var jdbc = new JdbcTemplate(dataSource);
+        for (String table : new String[] {"event", "visit", "room", "meeting", "idempotency_key"}) {
+            jdbc.execute("delete from convene_" + table);
+        }
+        return of(dataSource);
+    }
+
+    static Stores of(DataSource dataSource) {
+        var stores = new JdbcStores(dataSource, JsonMapper.shared());
+        return new Stores(
+                stores.meetings().meetings(),
+                stores.meetings().idempotencyKeys(),
+                stores.attendance().visits(),
+                stores.attendance().events(),
+                stores.attendance().transaction());
+    }
+}

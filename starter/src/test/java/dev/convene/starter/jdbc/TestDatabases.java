@@ -1,0 +1,53 @@
+package dev.convene.starter.jdbc;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Databases of their own for a test class, migrated. The PostgreSQL server is one for all, in a hostile time zone. */
+final class TestDatabases {
+
+    private static final EmbeddedPostgres POSTGRES = postgres();
+
+    private TestDatabases() {}
+
+    static DataSource h2() {
+        return migrated(pooled("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa"));
+    }
+
+    static DataSource postgresql() {
+        String name = "t" + UUID.randomUUID().toString().replace("-", "");
+        var admin = new JdbcTemplate(POSTGRES.getPostgresDatabase());
+        admin.execute("create database " + name);
+        admin.execute("alter database " + name + " set timezone to 'Asia/Kathmandu'");
+        return migrated(pooled(POSTGRES.getJdbcUrl("postgres", name), "postgres"));
+    }
+
+    private static DataSource pooled(String url, String user) {
+        var pool = new HikariDataSource();
+        pool.setJdbcUrl(url);
+        pool.setUsername(user);
+        pool.setMaximumPoolSize(10);
+        return pool;
+    }
+
+    private static DataSource migrated(DataSource dataSource) {
+        new Migrations(dataSource).migrate();
+        return dataSource;
+    }
+
+    private static EmbeddedPostgres postgres() {
+        try {
+            return EmbeddedPostgres.builder()
+                    .setServerConfig("max_connections", "300")
+                    .setServerConfig("fsync", "off")
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
