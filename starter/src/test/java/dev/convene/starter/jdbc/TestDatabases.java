@@ -5,7 +5,6 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Databases of their own for a test class, migrated. The PostgreSQL server is one for all, in a hostile time zone. */
@@ -15,11 +14,11 @@ final class TestDatabases {
 
     private TestDatabases() {}
 
-    static DataSource h2() {
+    static HikariDataSource h2() {
         return migrated(pooled("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa"));
     }
 
-    static DataSource postgresql() {
+    static HikariDataSource postgresql() {
         String name = "t" + UUID.randomUUID().toString().replace("-", "");
         var admin = new JdbcTemplate(POSTGRES.getPostgresDatabase());
         admin.execute("create database " + name);
@@ -27,7 +26,7 @@ final class TestDatabases {
         return migrated(pooled(POSTGRES.getJdbcUrl("postgres", name), "postgres"));
     }
 
-    private static DataSource pooled(String url, String user) {
+    private static HikariDataSource pooled(String url, String user) {
         var pool = new HikariDataSource();
         pool.setJdbcUrl(url);
         pool.setUsername(user);
@@ -35,7 +34,7 @@ final class TestDatabases {
         return pool;
     }
 
-    private static DataSource migrated(DataSource dataSource) {
+    private static HikariDataSource migrated(HikariDataSource dataSource) {
         new Migrations(dataSource).migrate();
         return dataSource;
     }

@@ -1,0 +1,143 @@
+package dev.convene.starter.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.convene.core.attendance.Visit;
+import dev.convene.core.meeting.Details;
+import dev.convene.core.meeting.History;
+import dev.convene.core.meeting.IdempotencyKey;
+import dev.convene.core.meeting.Meeting;
+import dev.convene.core.meeting.MeetingLink;
+import dev.convene.core.meeting.MeetingQuery;
+import dev.convene.core.meeting.MeetingQuery.Position;
+import dev.convene.core.meeting.Options;
+import dev.convene.core.meeting.Room;
+import dev.convene.core.meeting.Schedule;
+import dev.convene.core.meeting.Stamp;
+import dev.convene.core.meeting.TenantId;
+import dev.convene.core.provider.ConnectionId;
+import dev.convene.core.provider.Participant;
+import dev.convene.core.provider.ProviderEvent.Joined;
+import dev.convene.core.provider.ProviderName;
+import dev.convene.core.provider.RoomId;
+import dev.convene.testkit.Stores;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** PostgreSQL is forbidden to read whole tables; where its plan does so all the same, there is no index to use. */
+@TestInstance(Lifecycle.PER_CLASS)
+class EveryQueryHasAnIndexIT {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
+    private static final TenantId TENANT = new TenantId("acme");
+    private static final MeetingLink LINK = new MeetingLink("link");
+    private static final ProviderName PROVIDER = new ProviderName("fake");
+    private static final Room ROOM = new Room(PROVIDER, new RoomId("room"));
+    private static final Participant ADA = new Participant("ada", "Ada");
+
+    private final HikariDataSource database = TestDatabases.postgresql();
+    private final RecordingDataSource recording = new RecordingDataSource(database);
+
+    /** The extended protocol wants a value for every parameter, even if it is only to explain. */
+    private final SingleConnectionDataSource simpleConnection =
+            new SingleConnectionDataSource(database.getJdbcUrl() + "&preferQueryMode=simple", "postgres", "", true);
+
+    @AfterAll
+    void disconnect() {
+        simpleConnection.destroy();
+    }
+
+    @BeforeAll
+    void everyOperationOfEveryStore() {
+        JdbcClient.create(simpleConnection).sql("set enable_seqscan = off").update();
+        Stores stores = EmptyStores.of(recording.dataSource());
+        meetings(stores);
+        visits(stores);
+        var key = new IdempotencyKey(TENANT, "key", "fingerprint");
+        stores.idempotencyKeys().claim(key, LINK, NOW);
+        stores.idempotencyKeys().claim(key, LINK, NOW);
+        var free = new IdempotencyKey(TENANT, "free", "fingerprint");
+        stores.idempotencyKeys().claim(free, new MeetingLink("free"), NOW);
+        stores.idempotencyKeys().claim(free, new MeetingLink("free"), NOW.plusSeconds(600));
+        stores.idempotencyKeys().release(free);
+        stores.idempotencyKeys().forgetBefore(NOW);
+    }
+
+    Stream<String> queries() {
+        return new TreeSet<>(recording.roundTrips()).stream().filter(it -> !it.equals("commit"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("queries")
+    void noQueryReadsAWholeTable(String sql) {
+        var jdbc = JdbcClient.create(simpleConnection);
+        List<String> plan = jdbc.sql("explain (generic_plan) " + numbered(sql))
+                .query(String.class)
+                .list();
+
+        assertThat(plan).noneMatch(line -> line.contains("Seq Scan"));
+    }
+
+    private static void meetings(Stores stores) {
+        var meetings = stores.meetings();
+        meetings.add(new Meeting(
+                LINK,
+                TENANT,
+                Details.NONE,
+                Schedule.now(NOW, null),
+                Options.DEFAULT,
+                ROOM,
+                History.createdBy(new Stamp("ada", NOW))));
+        meetings.find(TENANT, LINK);
+        meetings.findByLink(LINK);
+        meetings.findByRoom(PROVIDER, ROOM.id());
+        meetings.change(TENANT, LINK, it -> it.end(new Stamp("ada", NOW)));
+        meetings.overdue(NOW, 10);
+        meetings.toClose(10);
+        meetings.roomClosed(ROOM, NOW);
+        for (Meeting.State state : Meeting.State.values()) {
+            meetings.list(
+                    TENANT,
+                    new MeetingQuery(
+                            Optional.of(state),
+                            Optional.of(NOW),
+                            Optional.of(NOW),
+                            Optional.of("external"),
+                            Optional.of(new Position(NOW, LINK)),
+                            10));
+        }
+        meetings.list(TENANT, MeetingQuery.all(10));
+    }
+
+    private static void visits(Stores stores) {
+        var visit = new Visit(ROOM, new ConnectionId("c1"), ADA, NOW, null, NOW);
+        stores.visits().knows(ROOM);
+        stores.visits().merge(visit);
+        stores.visits().merge(visit);
+        stores.visits().seen(PROVIDER, List.of(new ConnectionId("c1")), NOW);
+        stores.visits().of(LINK);
+        stores.visits().open(PROVIDER, 10);
+        stores.events().addIfNew(PROVIDER, new Joined("e1", ROOM.id(), NOW, new ConnectionId("c1"), ADA), NOW);
+    }
+
+    private static String numbered(String sql) {
+        var numbered = new StringBuilder();
+        int number = 0;
+        for (char it : sql.toCharArray()) {
+            numbered.append(it == '?' ? "$" + ++number : String.valueOf(it));
+        }
+        return numbered.toString();
+    }
+}
