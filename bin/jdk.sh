@@ -63,7 +63,7 @@ find_jdk() {
 }
 
 need_maven() {
-    command -v mvn >/dev/null ||
+    type -P mvn >/dev/null ||
         die "Convene is built with Maven, and there is no 'mvn'. Install it (Debian: apt install maven; macOS: brew install maven)."
     # Maven's own libraries make a newer JVM warn
     if [ "$(jdk_release "$JAVA_HOME")" -ge 24 ]; then
