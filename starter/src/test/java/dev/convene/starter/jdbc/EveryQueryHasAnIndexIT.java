@@ -88,6 +88,13 @@ class EveryQueryHasAnIndexIT {
                 .list();
 
         assertThat(plan).noneMatch(line -> line.contains("Seq Scan"));
+        for (int i = 0; i < plan.size(); i++) {
+            if (plan.get(i).contains("Index Scan") || plan.get(i).contains("Index Only Scan")) {
+                assertThat(plan.get(i + 1))
+                        .as("after %s in %s", plan.get(i), plan)
+                        .contains("Index Cond");
+            }
+        }
     }
 
     private static void meetings(Stores stores) {
