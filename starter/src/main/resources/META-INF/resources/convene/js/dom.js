@@ -1,7 +1,8 @@
 // Elements without markup: text is always set as text, so nothing a person typed is ever parsed as HTML.
 
+import { PATHS } from './icons.js';
+
 const SVG = 'http://www.w3.org/2000/svg';
-const sprite = new URL('../icons.svg', import.meta.url).pathname;
 
 /**
  * Makes an element. `on` holds listeners, `data` the dataset, `class` the class; other strings and numbers become
@@ -31,20 +32,20 @@ function set(node, name, value) {
   }
 }
 
-/** One of the symbols in icons.svg; decoration only, the control around it carries the name. */
+/** One of the icons; decoration only, the control around it carries the name. */
 export function icon(name) {
   const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('class', 'icon');
+  svg.setAttribute('viewBox', '0 0 24 24');
   svg.setAttribute('aria-hidden', 'true');
-  const use = document.createElementNS(SVG, 'use');
-  use.setAttribute('href', `${sprite}#${name}`);
-  svg.append(use);
+  svg.append(document.createElementNS(SVG, 'path'));
+  changeIcon(svg, name);
   return svg;
 }
 
 /** Shows another symbol in an icon made by {@link icon}. */
 export function changeIcon(svg, name) {
-  svg.firstChild.setAttribute('href', `${sprite}#${name}`);
+  svg.firstChild.setAttribute('d', PATHS[name]);
 }
 
 /** A button with an icon and a visible label. */

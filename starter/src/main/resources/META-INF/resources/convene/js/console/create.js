@@ -8,28 +8,38 @@ import { meetingForm } from './form.js';
 import { leftSignedOut } from './session.js';
 
 export function createMeeting({ scheduled }) {
-  // One key per dialog: pressing twice, or again after a lost answer, makes one meeting.
-  const key = randomKey();
+  const key = keyPerContent();
   edit({
     title: 'New meeting',
     action: 'Create meeting',
     form: meetingForm({ scheduled }),
     save: async fields => {
-      const { code } = await api.createMeeting(fields, key);
+      const { code } = await api.createMeeting(fields, key(fields));
       location.hash = `#/meetings/${encodeURIComponent(code)}`;
       toast('Meeting created. Share its link to invite people.');
     },
   });
 }
 
+/** The same content has the same key: pressing twice, or again after a lost answer, makes one meeting. */
+function keyPerContent() {
+  const keys = new Map();
+  return fields => {
+    const content = JSON.stringify(fields);
+    keys.set(content, keys.get(content) ?? randomKey());
+    return keys.get(content);
+  };
+}
+
 export function editMeeting(meeting, onSaved) {
   const form = meetingForm({ meeting, scheduled: meeting.isScheduled });
+  const before = form.read();
   edit({
     title: 'Edit meeting',
     action: 'Save changes',
     form,
     save: async fields => {
-      const changed = Object.fromEntries(Object.entries(fields).filter(([name, value]) => value !== (meeting[name] ?? null)));
+      const changed = Object.fromEntries(Object.entries(fields).filter(([name, value]) => value !== before[name]));
       if (Object.keys(changed).length) {
         await api.editMeeting(meeting.code, withSchedule(changed, fields));
         toast('Changes saved');

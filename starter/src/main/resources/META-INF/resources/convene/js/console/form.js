@@ -8,7 +8,7 @@ export function meetingForm({ meeting = null, scheduled = false }) {
   const title = el('input', { class: 'input', id: 'meeting-title', maxLength: 200, autocomplete: 'off', placeholder: 'Weekly planning', value: meeting?.title ?? '' });
   const now = radio('when', 'now', 'meeting-now', !scheduled);
   const later = radio('when', 'later', 'meeting-later', scheduled);
-  const starts = timeField('Starts', 'meeting-starts', meeting?.scheduleTime ?? nextHalfHour());
+  const starts = timeField('Starts', 'meeting-starts', meeting?.isScheduled ? meeting.scheduleTime : nextHalfHour());
   const ends = timeField('Ends', 'meeting-ends', meeting?.endsAt, 'Optional. The meeting closes by itself at this time.');
   const guests = el('input', { type: 'checkbox', id: 'meeting-guests', checked: meeting?.allowGuests ?? true });
   const sync = () => {

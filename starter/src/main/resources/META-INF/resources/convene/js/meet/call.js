@@ -131,6 +131,9 @@ class CallScreen {
   }
 
   #welcome({ self, peers }) {
+    if (self.role === 'subscriber') {
+      this.#media.switchOff();
+    }
     this.participants.welcome(self, this.#media);
     peers.forEach(peer => this.participants.add(peer));
     this.controls.role(self.role);

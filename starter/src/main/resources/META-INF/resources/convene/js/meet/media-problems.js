@@ -10,22 +10,22 @@ const TEXTS = {
   insecure: () => [
     'No camera and microphone on this address',
     'Browsers give them only to pages served over HTTPS. Whoever runs this server can start it with "./convene --tls" and share '
-      + 'the https:// address. You can join all the same, to watch, listen and chat.',
+      + 'the https:// address. Without them one can still watch, listen and chat.',
   ],
-  denied: ({ device, is, it }) => [
+  denied: ({ device, is }) => [
     capital(`${device} ${is} blocked`),
-    `Click the camera or lock icon in the address bar, allow the ${device}, then try again. You can join without ${it}.`,
+    `Click the camera or lock icon in the address bar, allow the ${device}, then try again.`,
   ],
   'denied-by-system': ({ device, it }) => [
     `The system blocks the ${device}`,
     `Allow this browser to use ${it} in the privacy settings of your computer or phone, then try again.`,
   ],
-  absent: ({ none, one, it }) => [none, `Connect ${one} and try again, or join without ${it}.`],
+  absent: ({ none, one }) => [none, `Connect ${one} and try again.`],
   'in-use': ({ device, does, it }) => [
     capital(`${device} ${does} not start`),
     `Another program may be using ${it}. Close that program and try again.`,
   ],
-  failed: ({ device, does, it }) => [capital(`${device} ${does} not work`), `Try again, choose another device, or join without ${it}.`],
+  failed: ({ device, does }) => [capital(`${device} ${does} not work`), 'Try again, or choose another device.'],
 };
 
 /**
@@ -33,6 +33,9 @@ const TEXTS = {
  * Chromium tells a refusal by the operating system from one by the person in the message alone.
  */
 export function problemOf(error) {
+  if (!navigator.mediaDevices) {
+    return 'insecure';
+  }
   switch (error.name) {
     case 'NotAllowedError':
     case 'SecurityError':

@@ -22,8 +22,7 @@ export class LocalMedia extends EventTarget {
   /** Asks for both at once, which is one question to the person, then for each alone if that fails. */
   async open() {
     if (!navigator.mediaDevices) {
-      this.problems.audio = this.problems.video = 'insecure';
-      this.on = { audio: false, video: false };
+      ['audio', 'video'].forEach(kind => this.#fail(kind, new TypeError('mediaDevices is undefined')));
       this.#changed();
       return;
     }
@@ -77,6 +76,14 @@ export class LocalMedia extends EventTarget {
   /** The id of the device in use, or else of the one remembered. */
   chosen(kind) {
     return this.tracks[kind]?.getSettings().deviceId ?? recall(kind) ?? '';
+  }
+
+  /** For who only watches: nothing is captured that is not sent. */
+  switchOff() {
+    this.on = { audio: false, video: false };
+    this.#release('audio');
+    this.#release('video');
+    this.#changed();
   }
 
   close() {

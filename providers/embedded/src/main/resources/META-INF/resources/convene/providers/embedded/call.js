@@ -1,19 +1,13 @@
-// The call: who is in it as the server tells, one PeerLink to each of them, and what this browser sends.
-import { PeerLink } from './peer-link.js';
-import { shareBandwidth } from './quality.js';
+// The call: what this browser sends and is told, between the page and the server.
+import { Roster } from './roster.js';
 import { Signal } from './signal.js';
-import { summary } from './stats.js';
-
-const MAY_SEND = new Set(['moderator', 'publisher', 'publisheronly']);
-const MAY_RECEIVE = new Set(['moderator', 'publisher', 'subscriber']);
 
 /** The interface `Call` of ../embedded.js. */
 export class EmbeddedCall {
   #options;
   #signal = null;
+  #roster;
   #self = null;
-  #iceServers = [];
-  #peers = new Map();
   #tracks = new Map();
   #state;
   #over = false;
@@ -26,6 +20,7 @@ export class EmbeddedCall {
     if (microphone) {
       microphone.enabled = audio;
     }
+    this.#roster = new Roster({ tracks: this.#tracks, send: message => this.#signal.send(message), emit: event => this.#emit(event) });
   }
 
   /** Resolves with the first welcome. */
@@ -45,7 +40,7 @@ export class EmbeddedCall {
         onDown: () => this.#emit({ type: 'reconnecting' }),
         onOver: (code, message) => {
           reject(Object.assign(new Error(message), { code }));
-          this.#finish(overEvent(code, message));
+          this.#finish(code === 'room-closed' ? { type: 'ended' } : { type: 'error', code, message, fatal: true });
         },
       });
     });
@@ -68,7 +63,7 @@ export class EmbeddedCall {
     if (source === 'microphone' && track) {
       track.enabled = this.#state.audio;
     }
-    this.#peers.forEach(({ link }) => link.setTrack(source, track));
+    this.#roster.setTrack(source, track);
   }
 
   shareScreen(track) {
@@ -76,7 +71,7 @@ export class EmbeddedCall {
     track.contentHint = 'detail';
     this.replaceTrack('screen', track);
     this.#announce({ screen: true });
-    this.#shareBandwidth();
+    this.#roster.shareBandwidth();
   }
 
   stopShare() {
@@ -102,16 +97,16 @@ export class EmbeddedCall {
   }
 
   stats() {
-    return Promise.all([...this.#peers].map(([peerId, { link }]) => summary(peerId, link.connection)));
+    return this.#roster.stats();
   }
 
   #received(message) {
     const handlers = {
       welcome: () => this.#welcome(message),
-      'peer-joined': () => this.#addPeer(message.peer),
-      'peer-left': () => this.#removePeer(message.peerId, message.reason),
-      description: () => this.#relayed(message, link => link.description(message.description)),
-      candidate: () => this.#relayed(message, link => link.candidate(message.candidate)),
+      'peer-joined': () => this.#roster.joined(message.peer),
+      'peer-left': () => this.#roster.left(message.peerId, message.reason),
+      description: () => this.#roster.relayed(message),
+      candidate: () => this.#roster.relayed(message),
       state: () => this.#emit({ type: 'state', peerId: message.from, state: message.state }),
       chat: () => this.#emit({ ...message, own: message.from === this.#self.peerId }),
       ended: () => this.#finish({ type: 'ended' }),
@@ -121,6 +116,22 @@ export class EmbeddedCall {
     handlers[message.type]?.();
   }
 
+  /** The first welcome starts the call. A later one, after a loss, brings a new peer id, so every link is made anew. */
+  #welcome(message) {
+    const again = this.#self !== null;
+    const { peerId, identity, name, role, peers, maxPeers } = message;
+    this.#self = { peerId, identity, name, role };
+    this.#roster.welcomed(message);
+    this.#signal.send({ type: 'state', state: this.#state });
+    if (again) {
+      this.#roster.meetAgain(peers);
+      this.#emit({ type: 'reconnected', self: this.#self });
+    } else {
+      this.#emit({ type: 'welcome', self: this.#self, peers, maxPeers });
+      peers.forEach(peer => this.#roster.link(peer));
+    }
+  }
+
   /** What concerns the connection as a whole is followed by its close, which reports it. */
   #refused({ code, message }) {
     if (this.#self && !/^(token|room)-/.test(code)) {
@@ -128,84 +139,9 @@ export class EmbeddedCall {
     }
   }
 
-  /** The first welcome starts the call. A later one, after a loss, brings a new peer id, so every link is made anew. */
-  #welcome({ peerId, identity, name, role, iceServers, maxPeers, peers }) {
-    const again = this.#self !== null;
-    this.#self = { peerId, identity, name, role };
-    this.#iceServers = iceServers;
-    this.#signal.send({ type: 'state', state: this.#state });
-    if (!again) {
-      this.#emit({ type: 'welcome', self: this.#self, peers, maxPeers });
-    }
-    const before = new Map(this.#peers);
-    const present = new Set(peers.map(peer => peer.peerId));
-    [...before.keys()].filter(id => !present.has(id)).forEach(id => this.#removePeer(id, 'left'));
-    peers.forEach(peer => this.#meet(peer, !again || before.has(peer.peerId)));
-    if (again) {
-      this.#emit({ type: 'reconnected', self: this.#self });
-    }
-  }
-
-  /** Links to somebody the page knows of already, or tells it of them first. */
-  #meet(peer, known) {
-    if (known) {
-      this.#emit({ type: 'state', peerId: peer.peerId, state: peer.state });
-    } else {
-      this.#emit({ type: 'peer-joined', peer });
-    }
-    this.#peers.get(peer.peerId)?.link.close();
-    this.#link(peer);
-  }
-
-  #addPeer(peer) {
-    this.#meet(peer, this.#peers.has(peer.peerId));
-  }
-
-  #removePeer(peerId, reason) {
-    this.#peers.get(peerId)?.link.close();
-    if (this.#peers.delete(peerId)) {
-      this.#emit({ type: 'peer-left', peerId, reason });
-      this.#shareBandwidth();
-    }
-  }
-
-  #link(peer) {
-    const { peerId, role, polite } = peer;
-    const link = new PeerLink({
-      polite,
-      iceServers: this.#iceServers,
-      sends: MAY_SEND.has(this.#self.role) && MAY_RECEIVE.has(role),
-      receives: MAY_SEND.has(role) && MAY_RECEIVE.has(this.#self.role),
-      tracks: this.#tracks,
-      send: message => this.#signal.send({ ...message, to: peerId }),
-      onTrack: (source, track) => this.#emit({ type: 'track', peerId, source, track }),
-      onConnection: state => {
-        this.#emit({ type: 'connection', peerId, state });
-        this.#shareBandwidth();
-      },
-    });
-    this.#peers.set(peerId, { link });
-  }
-
-  /** Descriptions and candidates of somebody who has gone meanwhile are dropped. */
-  async #relayed({ from }, apply) {
-    const link = this.#peers.get(from)?.link;
-    try {
-      await (link && apply(link));
-    } catch (error) {
-      if (this.#peers.get(from)?.link === link) {
-        console.error('negotiation failed', error);
-      }
-    }
-  }
-
   #announce(change) {
     this.#state = { ...this.#state, ...change };
     this.#signal.send({ type: 'state', state: this.#state });
-  }
-
-  #shareBandwidth() {
-    shareBandwidth([...this.#peers.values()].map(({ link }) => link));
   }
 
   #emit(event) {
@@ -223,15 +159,6 @@ export class EmbeddedCall {
     }
     this.#over = true;
     this.#signal.close();
-    this.#peers.forEach(({ link }) => link.close());
-    this.#peers.clear();
+    this.#roster.close();
   }
-}
-
-/** A connection the server ended for good says why by its code. */
-function overEvent(code, message) {
-  if (code === 'room-closed') {
-    return { type: 'ended' };
-  }
-  return { type: 'error', code, message, fatal: true };
 }

@@ -97,7 +97,7 @@ export class Signal {
     } else if (FINAL[code]) {
       this.#over(this.#refusal?.code ?? FINAL[code], this.#refusal?.message);
     } else if (!this.#peerId) {
-      this.#over('unavailable', 'The meeting could not be reached. Check your connection and try again.');
+      this.#over(this.#refusal?.code ?? 'unavailable', this.#refusal?.message ?? 'The meeting could not be reached. Check your connection and try again.');
     } else {
       this.#options.onDown();
       this.#retryIn(code === 4429 ? RATE_LIMIT_MS : 0);
