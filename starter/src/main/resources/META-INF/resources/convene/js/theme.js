@@ -28,7 +28,7 @@ export function themeButton() {
   return toggle;
 }
 
-const themeIcon = () => (theme() === 'dark' ? 'sun' : 'moon');
+export const themeIcon = () => (theme() === 'dark' ? 'sun' : 'moon');
 
 function apply(name) {
   document.documentElement.dataset.theme = name;

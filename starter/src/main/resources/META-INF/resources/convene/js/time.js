@@ -14,6 +14,9 @@ export function dayAndTime(iso, now = new Date()) {
   return `${day(new Date(iso), now)}, ${clockTime(iso)}`;
 }
 
+/** The same in the middle of a sentence: `today, 14:00`. */
+export const inSentence = text => text.replace(/^(Today|Tomorrow|Yesterday)/, word => word.toLowerCase());
+
 function day(at, now) {
   const distance = Math.round((midnight(at) - midnight(now)) / 86_400_000);
   const near = { '-1': 'Yesterday', 0: 'Today', 1: 'Tomorrow' }[distance];

@@ -1,7 +1,7 @@
 // The console: sign-in, then one view per address: `#/` the meetings, `#/meetings/{link}` one meeting.
 import { api } from '../api.js';
-import { button, el, showScreen } from '../dom.js';
-import { notice } from '../message.js';
+import { button, el } from '../dom.js';
+import { showMessage } from '../message.js';
 import { themeButton } from '../theme.js';
 import { showList } from './list.js';
 import { showMeeting } from './meeting.js';
@@ -12,6 +12,9 @@ let leaveView = () => {};
 
 /** Shows the view the address names; the view before it stops its timers. */
 function route() {
+  if (oneTimeToken()) {
+    return;
+  }
   const link = /^#\/meetings\/([^/]+)$/.exec(location.hash)?.[1];
   leaveView();
   leaveView = link ? showMeeting(decodeURIComponent(link)) : showList();
@@ -45,7 +48,7 @@ function signedOut(reason) {
 
 /** A one-time link has its token in the fragment, which is never sent to the server; it leaves the address bar at once. */
 async function useOneTimeLink() {
-  const token = /^#sign-in=(.+)$/.exec(location.hash)?.[1];
+  const token = oneTimeToken();
   if (!token) {
     return null;
   }
@@ -53,21 +56,37 @@ async function useOneTimeLink() {
   return api.signIn({ token: decodeURIComponent(token) }).then(() => null, problem => problem);
 }
 
+const oneTimeToken = () => /^#sign-in=(.+)$/.exec(location.hash)?.[1];
+
 async function start() {
-  const refused = await useOneTimeLink();
-  const me = await api.me();
-  if (!me.signedIn) {
-    signedOut(refused?.message);
-    return;
+  leaveView();
+  leaveView = () => {};
+  window.removeEventListener('hashchange', route);
+  try {
+    const refused = await useOneTimeLink();
+    const me = await api.me();
+    if (me.signedIn) {
+      signedIn(me);
+    } else {
+      signedOut(refused?.message);
+    }
+  } catch (problem) {
+    showFailure(problem);
   }
+}
+
+function signedIn(me) {
   startSession(me, signedOut);
   showHeader();
   window.addEventListener('hashchange', route);
   route();
 }
 
-start().catch(problem => {
+function showFailure(problem) {
   showHeader();
-  showScreen('error', 'Convene', el('div', { class: 'page' }, el('h1', {}, 'The console could not be loaded'), notice('error', '', problem.message),
-    button('Try again', { kind: 'primary', on: { click: () => location.reload() } })));
-});
+  showMessage({ name: 'error', emblem: 'warning', tone: 'danger', title: 'The console could not be loaded', content: [problem.message], actions: [button('Try again', { kind: 'primary', on: { click: start } })] });
+}
+
+// Opened in a tab that shows the console already, the link changes nothing but the fragment.
+window.addEventListener('hashchange', () => oneTimeToken() && start());
+start();

@@ -4,7 +4,7 @@ import { button, el, icon, showScreen } from '../dom.js';
 import { confirm } from '../dialog.js';
 import { copy, toast } from '../feedback.js';
 import { showMessage } from '../message.js';
-import { clockTime, dayAndTime } from '../time.js';
+import { dayAndTime, inSentence } from '../time.js';
 import { attendanceView } from './attendance.js';
 import { editMeeting } from './create.js';
 import { joinUrl, stateBadge, titleOf, whenText } from './row.js';
@@ -99,10 +99,12 @@ function shareCard(meeting) {
 
 function shareText(meeting) {
   const who = meeting.allowGuests ? 'Anyone with this link can join.' : 'Only signed-in people can join with this link.';
-  const opens = meeting.opensAt && Date.parse(meeting.opensAt) > Date.now() ? ` It opens ${dayAndTime(meeting.opensAt)}.` : '';
-  const ends = meeting.endsAt ? ` The meeting closes by itself at ${clockTime(meeting.endsAt)}.` : '';
+  const opens = meeting.opensAt && Date.parse(meeting.opensAt) > Date.now() ? ` It opens ${onDay(meeting.opensAt)}.` : '';
+  const ends = meeting.endsAt ? ` The meeting closes by itself ${onDay(meeting.endsAt)}.` : '';
   return who + opens + ends;
 }
+
+const onDay = iso => inSentence(dayAndTime(iso));
 
 async function end(view, meeting) {
   const agreed = await confirm({

@@ -1,7 +1,7 @@
 // How one meeting looks in the list, and the words for its state and time, which the detail shows too.
 import { el, icon, iconButton } from '../dom.js';
 import { copy } from '../feedback.js';
-import { dayAndTime, duration, zone } from '../time.js';
+import { dayAndTime, duration, inSentence, zone } from '../time.js';
 
 export const titleOf = meeting => meeting.title || 'Untitled meeting';
 
@@ -16,18 +16,16 @@ export function stateBadge(meeting) {
 export function whenText(meeting) {
   if (meeting.state === 'ended') {
     const length = meeting.startTime ? ` · ${duration((Date.parse(meeting.endTime) - Date.parse(meeting.startTime)) / 1000)}` : '';
-    return `Ended ${lower(dayAndTime(meeting.endTime))}${length}`;
+    return `Ended ${inSentence(dayAndTime(meeting.endTime))}${length}`;
   }
   if (meeting.state === 'live') {
-    return `Started ${lower(dayAndTime(meeting.startTime))}`;
+    return `Started ${inSentence(dayAndTime(meeting.startTime))}`;
   }
   if (meeting.isScheduled && meeting.scheduleTime) {
     return `${dayAndTime(meeting.scheduleTime)} ${zone(new Date(meeting.scheduleTime))}`;
   }
   return 'Open now, nobody has joined yet';
 }
-
-const lower = text => text.replace(/^(Today|Tomorrow|Yesterday)/, word => word.toLowerCase());
 
 /** The link people share; always this server's own address as the browser sees it if the server names none. */
 export const joinUrl = meeting => meeting.joinUrl ?? new URL(`meet/${encodeURIComponent(meeting.code)}`, location.href).href;

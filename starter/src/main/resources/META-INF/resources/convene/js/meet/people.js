@@ -15,7 +15,7 @@ export class People {
 
   constructor({ onRemove }) {
     this.#onRemove = onRemove;
-    this.node = el('div', { class: 'people-panel' }, this.#list);
+    this.node = el('div', { class: 'people-panel', role: 'group', 'aria-label': 'People in the call', tabIndex: 0 }, this.#list);
   }
 
   role(role) {

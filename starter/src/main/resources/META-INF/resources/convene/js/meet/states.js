@@ -2,7 +2,7 @@
 import { base } from '../api.js';
 import { button, el } from '../dom.js';
 import { showMessage } from '../message.js';
-import { countdown, dayAndTime, zone } from '../time.js';
+import { countdown, dayAndTime, inSentence, zone } from '../time.js';
 
 const consoleLink = (label, kind = 'outline') => el('a', { class: `button ${kind}`, href: `${base}console` }, label);
 const toConsole = info => (info?.signedIn ? consoleLink('All meetings') : null);
@@ -22,7 +22,7 @@ export function showEnded(info) {
     name: 'ended',
     emblem: 'check',
     title: 'This meeting has ended',
-    content: [info?.endTime ? `${info.title || 'It'} ended ${dayAndTime(info.endTime).replace(/^(Today|Yesterday)/, day => day.toLowerCase())}.` : 'Thank you for being there.'],
+    content: [info?.endTime ? `${info.title || 'It'} ended ${inSentence(dayAndTime(info.endTime))}.` : 'Thank you for being there.'],
     actions: [toConsole(info)],
   });
 }
@@ -74,7 +74,7 @@ export function showTrouble({ title, problem, onRetry }) {
 export function showNotOpen({ info, onOpen }) {
   const opens = Date.parse(info.opensAt);
   const left = el('p', { class: 'big', id: 'countdown', role: 'timer' });
-  const starts = info.scheduleTime ? ` It starts ${nearDay(info.scheduleTime)}.` : '';
+  const starts = info.scheduleTime ? ` It starts ${inSentence(dayAndTime(info.scheduleTime))}.` : '';
   showMessage({
     name: 'not-open',
     emblem: 'clock',
@@ -97,5 +97,3 @@ export function showNotOpen({ info, onOpen }) {
   tick();
   return () => clearInterval(timer);
 }
-
-const nearDay = iso => dayAndTime(iso).replace(/^(Today|Tomorrow)/, day => day.toLowerCase());
