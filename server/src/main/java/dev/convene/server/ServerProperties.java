@@ -1,0 +1,29 @@
+package dev.convene.server;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What only the server has.
+ *
+ * @param home the data folder: the database, unless another is configured, and what this installation keeps secret
+ * @param tls serving HTTPS
+ */
+@ConfigurationProperties("convene")
+record ServerProperties(
+        @DefaultValue("data") Path home, @DefaultValue Tls tls) {
+
+    /**
+     * HTTPS.
+     *
+     * @param enabled whether the server speaks HTTPS; the option `--tls` of the start turns it on
+     * @param certificate file with the certificate and its chain (PEM); without it the server makes a self-signed one
+     * @param privateKey file with the certificate's private key (PEM)
+     */
+    record Tls(
+            @DefaultValue("false") boolean enabled,
+            @Nullable Path certificate,
+            @Nullable Path privateKey) {}
+}
