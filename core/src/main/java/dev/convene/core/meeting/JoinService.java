@@ -10,7 +10,6 @@ import dev.convene.core.provider.Role;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Lets people in. The role is decided here, never by who asks. Thread-safe. */
 public final class JoinService {
@@ -55,18 +54,18 @@ public final class JoinService {
     }
 
     /** Lets in whoever opens the link: a signed-in person of the meeting's tenant as themselves, anybody else as a guest. */
-    public Admission join(Optional<Caller> visitor, MeetingLink link, String name) {
+    public Admission join(MeetingLink link, Visitor visitor) {
         Instant now = clock.instant();
         Meeting found = look(link);
-        Optional<Caller> member = visitor.filter(it -> it.tenant().equals(found.tenant()));
-        String identity = member.map(Caller::id).orElseGet(() -> "guest-" + UUID.randomUUID());
+        Optional<Caller> member = visitor.memberOf(found.tenant());
+        String identity = member.map(Caller::id).orElseGet(() -> visitor.guestIdentity(link));
         Meeting meeting = meetings.change(found.tenant(), link, it -> {
             requireAllowed(member, it);
             return it.join(new Stamp(identity, now), policy);
         });
         Role role = member.filter(meeting::isModeratedBy).isPresent() ? Role.MODERATOR : Role.PUBLISHER;
         Instant expiry = expiry(meeting, now, now.plus(policy.tokenLife()));
-        return admit(meeting, new Grant(new Participant(identity, name), role, now, expiry));
+        return admit(meeting, new Grant(new Participant(identity, visitor.name()), role, now, expiry));
     }
 
     private static void requireAllowed(Optional<Caller> member, Meeting meeting) {

@@ -4,6 +4,7 @@ import dev.convene.core.meeting.Admission;
 import dev.convene.core.meeting.Caller;
 import dev.convene.core.meeting.JoinService;
 import dev.convene.core.meeting.Meeting;
+import dev.convene.core.meeting.Visitor;
 import dev.convene.core.provider.Participant;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -32,6 +33,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Joining by link")
 @SecurityRequirements
 class JoinController {
+
+    private static final int MIN_GUEST_KEY = 32;
+    private static final int MAX_GUEST_KEY = 128;
 
     private final JoinService joins;
     private final Clock clock;
@@ -63,7 +67,28 @@ class JoinController {
     @Schema(name = "JoinRequest")
     record Join(
             @Schema(maxLength = Participant.MAX_NAME_LENGTH) @Nullable
-            String name) {}
+            String name,
+
+            @Schema(
+                    description =
+                            "A random secret of the guest's browser; a guest who comes back with it is the same person",
+                    minLength = MIN_GUEST_KEY,
+                    maxLength = MAX_GUEST_KEY)
+            @Nullable
+            String guestKey) {
+
+        Visitor visitor(@Nullable Caller caller) {
+            String typed = Texts.limited("/name", name, Participant.MAX_NAME_LENGTH);
+            String shown = typed == null && caller != null ? caller.name() : typed;
+            if (shown == null) {
+                throw InvalidRequest.field("/name", "required", "is needed: what other people will see", Map.of());
+            }
+            if (guestKey != null && (guestKey.length() < MIN_GUEST_KEY || guestKey.length() > MAX_GUEST_KEY)) {
+                throw InvalidRequest.field("/guestKey", "length", "has 32 to 128 characters", Map.of());
+            }
+            return new Visitor(Optional.ofNullable(caller), shown, Optional.ofNullable(guestKey));
+        }
+    }
 
     /** A person is let in. */
     @Schema(name = "Admission")
@@ -119,12 +144,8 @@ class JoinController {
     Admitted join(@AuthenticationPrincipal @Nullable Caller visitor, @PathVariable String link, InputStream body)
             throws IOException {
         byte[] bytes = JsonBodies.bytes(body, JsonBodies.MAX_BYTES);
-        String typed = Texts.limited("/name", bodies.read(bytes, Join.class).name(), Participant.MAX_NAME_LENGTH);
-        String name = typed == null && visitor != null ? visitor.name() : typed;
-        if (name == null) {
-            throw InvalidRequest.field("/name", "required", "is needed: what other people will see", Map.of());
-        }
-        return Admitted.of(joins.join(Optional.ofNullable(visitor), Links.of(link), name));
+        return Admitted.of(
+                joins.join(Links.of(link), bodies.read(bytes, Join.class).visitor(visitor)));
     }
 
     private String state(Meeting meeting, Instant now) {

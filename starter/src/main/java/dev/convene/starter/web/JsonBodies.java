@@ -69,7 +69,12 @@ final class JsonBodies {
     /** The body is no JSON. */
     static final class MalformedBody extends RuntimeException {
         MalformedBody(JacksonException cause) {
-            super(cause.getOriginalMessage(), cause);
+            super(
+                    "The body is not JSON from line %d, column %d on."
+                            .formatted(
+                                    cause.getLocation().getLineNr(),
+                                    cause.getLocation().getColumnNr()),
+                    cause);
         }
     }
 

@@ -95,7 +95,7 @@ class ProblemHandler {
 
     @ExceptionHandler
     ResponseEntity<Map<String, Object>> malformed(MalformedBody e) {
-        return answer(Problem.of(HttpStatus.BAD_REQUEST, "malformed-json", "The body is not JSON: " + e.getMessage()));
+        return answer(Problem.of(HttpStatus.BAD_REQUEST, "malformed-json", said(e)));
     }
 
     @ExceptionHandler

@@ -1,5 +1,7 @@
 // The REST interface as the pages use it: same origin, signed in by cookie, errors as Problem.
 
+import { recall, remember } from './memory.js';
+
 /** Path the application is served under, with a slash at the end: `/`, or `/meetings/` behind a context path. */
 export const base = new URL('../..', import.meta.url).pathname;
 
@@ -63,6 +65,14 @@ export function randomKey() {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16).padStart(2, '0')).join('');
 }
 
+/** By which a guest who comes back is the same person. The server keeps only what it makes of it for one meeting. */
+function guestKey() {
+  if (!recall('guest')) {
+    remember('guest', randomKey());
+  }
+  return recall('guest');
+}
+
 const meeting = link => `session/${encodeURIComponent(link)}`;
 
 export const api = {
@@ -77,5 +87,5 @@ export const api = {
   attendance: link => request('GET', `${meeting(link)}/attendance`),
   attendanceCsv: link => `${base}${meeting(link)}/attendance?format=csv`,
   lookUp: link => request('GET', `join/${encodeURIComponent(link)}`),
-  join: (link, name) => request('POST', `join/${encodeURIComponent(link)}`, { body: { name } }),
+  join: (link, name) => request('POST', `join/${encodeURIComponent(link)}`, { body: { name, guestKey: guestKey() } }),
 };
