@@ -13,7 +13,12 @@ export function openDialog({ id, title, content, actions = [], onClose = () => {
     el(
       'div',
       { class: 'body' },
-      el('div', { class: 'head' }, el('h2', { id: heading }, title), iconButton('Close', 'close', { on: { click: () => dialog.close() } })),
+      el(
+        'div',
+        { class: 'head' },
+        el('h2', { id: heading }, title),
+        iconButton('Close', 'close', { on: { click: () => dialog.close() } }),
+      ),
       content,
       actions.length ? el('div', { class: 'actions' }, actions) : null,
     ),

@@ -55,7 +55,11 @@ export function button(label, { icon: symbol, kind = '', type = 'button', ...pro
 
 /** A button that shows only an icon; `label` is its accessible name and tooltip. */
 export function iconButton(label, symbol, { kind = 'ghost', ...props } = {}) {
-  return el('button', { class: `button icon-only ${kind}`, type: 'button', 'aria-label': label, title: label, ...props }, icon(symbol));
+  return el(
+    'button',
+    { class: `button icon-only ${kind}`, type: 'button', 'aria-label': label, title: label, ...props },
+    icon(symbol),
+  );
 }
 
 /** Replaces the page's one screen, names it for tests and styles, and moves the focus to its heading. */

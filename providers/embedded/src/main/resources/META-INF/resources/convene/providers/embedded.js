@@ -72,7 +72,9 @@ import { EmbeddedCall } from './embedded/call.js';
  */
 export async function connect(options) {
   if (!('RTCPeerConnection' in window)) {
-    throw Object.assign(new Error('This browser cannot make video calls: WebRTC is missing or switched off.'), { code: 'unsupported' });
+    throw Object.assign(new Error('This browser cannot make video calls: WebRTC is missing or switched off.'), {
+      code: 'unsupported',
+    });
   }
   const call = new EmbeddedCall(options);
   await call.join();

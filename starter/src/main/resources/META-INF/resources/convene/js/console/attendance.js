@@ -9,8 +9,13 @@ import { may } from './session.js';
 export function attendanceView(link) {
   const title = el('h2', { id: 'people-title' }, 'People');
   const body = el('div', {});
-  const csv = el('a', { class: 'button outline', id: 'export-csv', href: api.attendanceCsv(link), download: `attendance-${link}.csv`, hidden: true }, icon('download'), 'Export CSV');
-  const node = el('section', { class: 'card people', 'aria-labelledby': title.id, hidden: !may('GetMeetingAttendees') }, el('div', { class: 'people-head' }, title, csv), body);
+  const csv = csvLink(link);
+  const node = el(
+    'section',
+    { class: 'card people', 'aria-labelledby': title.id, hidden: !may('GetMeetingAttendees') },
+    el('div', { class: 'people-head' }, title, csv),
+    body,
+  );
   let before = null;
   return {
     node,
@@ -20,9 +25,19 @@ export function attendanceView(link) {
       const present = people.filter(person => person.present).length;
       title.textContent = heading(meeting, people.length, present);
       csv.hidden = people.length === 0;
-      body.replaceChildren(people.length ? table(people) : el('p', { class: 'muted nobody' }, meeting.state === 'ended' ? 'Nobody joined this meeting.' : 'Nobody has joined yet. People appear here as they come in.'));
+      body.replaceChildren(people.length ? table(people) : nobody(meeting));
     },
   };
+}
+
+function csvLink(link) {
+  const props = { id: 'export-csv', href: api.attendanceCsv(link), download: `attendance-${link}.csv`, hidden: true };
+  return el('a', { class: 'button outline', ...props }, icon('download'), 'Export CSV');
+}
+
+function nobody({ state }) {
+  const text = state === 'ended' ? 'Nobody joined this meeting.' : 'Nobody has joined yet. People appear here as they come in.';
+  return el('p', { class: 'muted nobody' }, text);
 }
 
 function heading(meeting, total, present) {
@@ -50,14 +65,24 @@ function table(people) {
   return el(
     'table',
     { id: 'attendance' },
-    el('thead', {}, el('tr', {}, columns.map((name, i) => el('th', { scope: 'col', class: i === 1 || i === 2 ? 'wide-only' : '' }, name)))),
+    el(
+      'thead',
+      {},
+      el(
+        'tr',
+        {},
+        columns.map((name, i) => el('th', { scope: 'col', class: i === 1 || i === 2 ? 'wide-only' : '' }, name)),
+      ),
+    ),
     el('tbody', {}, sorted.map(personRow)),
   );
 }
 
 function personRow(person) {
   const visits = person.visits?.length ?? 1;
-  const span = person.present ? `since ${clockTime(person.firstJoin)}` : `${clockTime(person.firstJoin)} to ${clockTime(person.lastLeave)}`;
+  const span = person.present
+    ? `since ${clockTime(person.firstJoin)}`
+    : `${clockTime(person.firstJoin)} to ${clockTime(person.lastLeave)}`;
   return el(
     'tr',
     { data: { identity: person.identity, present: String(person.present) } },

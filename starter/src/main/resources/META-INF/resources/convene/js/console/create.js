@@ -57,8 +57,13 @@ function withSchedule(changed, { isScheduled, scheduleTime }) {
 function edit({ title, action, form, save }) {
   const problem = el('div', {});
   const submit = button(action, { kind: 'primary', type: 'submit', id: 'save-meeting' });
-  const body = el('form', { class: 'stack', id: 'meeting-form', noValidate: true }, form.nodes, problem,
-    el('div', { class: 'actions' }, button('Cancel', { kind: 'outline', on: { click: () => dialog.close() } }), submit));
+  const body = el(
+    'form',
+    { class: 'stack', id: 'meeting-form', noValidate: true },
+    form.nodes,
+    problem,
+    el('div', { class: 'actions' }, button('Cancel', { kind: 'outline', on: { click: () => dialog.close() } }), submit),
+  );
   body.addEventListener('submit', async event => {
     event.preventDefault();
     if (submit.getAttribute('aria-busy') === 'true' || !form.check()) {

@@ -5,7 +5,7 @@ import { fromLocalInput, nextHalfHour, toLocalInput, zone } from '../time.js';
 /** @return {{nodes: Node[], first: HTMLElement, check: () => boolean, read: () => object}} */
 export function meetingForm({ meeting = null, scheduled = false }) {
   const started = Boolean(meeting?.startTime);
-  const title = el('input', { class: 'input', id: 'meeting-title', maxLength: 200, autocomplete: 'off', placeholder: 'Weekly planning', value: meeting?.title ?? '' });
+  const title = titleField(meeting?.title);
   const now = radio('when', 'now', 'meeting-now', !scheduled);
   const later = radio('when', 'later', 'meeting-later', scheduled);
   const starts = timeField('Starts', 'meeting-starts', meeting?.isScheduled ? meeting.scheduleTime : nextHalfHour());
@@ -24,7 +24,7 @@ export function meetingForm({ meeting = null, scheduled = false }) {
       started ? null : whenChoice(now, later),
       starts.node,
       ends.node,
-      el('label', { class: 'check' }, guests, el('span', {}, 'Let guests in', el('span', { class: 'hint' }, 'Anyone with the link can join under a name they type. Otherwise only signed-in people can.'))),
+      guestsChoice(guests),
     ].filter(Boolean),
     check: () => checkTimes({ starts, ends, timed: later.checked && !started, meeting }),
     read: () => ({
@@ -34,6 +34,23 @@ export function meetingForm({ meeting = null, scheduled = false }) {
       allowGuests: guests.checked,
     }),
   };
+}
+
+function titleField(value = '') {
+  const placeholder = 'Weekly planning';
+  return el('input', {
+    class: 'input',
+    id: 'meeting-title',
+    maxLength: 200,
+    autocomplete: 'off',
+    placeholder,
+    value: value ?? '',
+  });
+}
+
+function guestsChoice(box) {
+  const hint = 'Anyone with the link can join under a name they type. Otherwise only signed-in people can.';
+  return el('label', { class: 'check' }, box, el('span', {}, 'Let guests in', el('span', { class: 'hint' }, hint)));
 }
 
 const radio = (name, value, id, checked) => el('input', { type: 'radio', name, value, id, checked });
@@ -52,9 +69,22 @@ function timeField(label, id, initial, hint = `In your time zone, ${zone()}.`) {
   const shown = initial ? toLocalInput(initial) : '';
   const describedBy = uniqueId('hint');
   const problem = el('p', { class: 'problem', id: uniqueId('problem'), role: 'alert' });
-  const input = el('input', { class: 'input', type: 'datetime-local', id, value: shown, 'aria-describedby': `${describedBy} ${problem.id}` });
+  const input = el('input', {
+    class: 'input',
+    type: 'datetime-local',
+    id,
+    value: shown,
+    'aria-describedby': `${describedBy} ${problem.id}`,
+  });
   return {
-    node: el('div', { class: 'field' }, el('label', { for: id }, label), input, el('p', { class: 'hint', id: describedBy }, hint), problem),
+    node: el(
+      'div',
+      { class: 'field' },
+      el('label', { for: id }, label),
+      input,
+      el('p', { class: 'hint', id: describedBy }, hint),
+      problem,
+    ),
     read: () => (input.value === shown && initial ? new Date(initial).toISOString() : fromLocalInput(input.value)),
     changed: () => input.value !== shown,
     refuse: text => {
@@ -71,7 +101,10 @@ function checkTimes({ starts, ends, timed, meeting }) {
   const start = timed ? starts.read() : null;
   const end = ends.read();
   const problems = [
-    [ends, end && end <= (start ?? new Date().toISOString()) && (ends.changed() || timed) ? 'Choose an end after the start.' : ''],
+    [
+      ends,
+      end && end <= (start ?? new Date().toISOString()) && (ends.changed() || timed) ? 'Choose an end after the start.' : '',
+    ],
     [starts, startProblem({ start, timed, changed: !meeting?.isScheduled || starts.changed() })],
   ];
   problems.forEach(([field, text]) => field.refuse(text));

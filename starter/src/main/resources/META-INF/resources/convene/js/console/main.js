@@ -53,7 +53,10 @@ async function useOneTimeLink() {
     return null;
   }
   history.replaceState(null, '', location.pathname);
-  return api.signIn({ token: decodeURIComponent(token) }).then(() => null, problem => problem);
+  return api.signIn({ token: decodeURIComponent(token) }).then(
+    () => null,
+    problem => problem,
+  );
 }
 
 const oneTimeToken = () => /^#sign-in=(.+)$/.exec(location.hash)?.[1];
@@ -84,7 +87,14 @@ function signedIn(me) {
 
 function showFailure(problem) {
   showHeader();
-  showMessage({ name: 'error', emblem: 'warning', tone: 'danger', title: 'The console could not be loaded', content: [problem.message], actions: [button('Try again', { kind: 'primary', on: { click: start } })] });
+  showMessage({
+    name: 'error',
+    emblem: 'warning',
+    tone: 'danger',
+    title: 'The console could not be loaded',
+    content: [problem.message],
+    actions: [button('Try again', { kind: 'primary', on: { click: start } })],
+  });
 }
 
 // Opened in a tab that shows the console already, the link changes nothing but the fragment.

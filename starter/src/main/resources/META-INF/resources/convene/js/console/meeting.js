@@ -2,13 +2,13 @@
 import { api } from '../api.js';
 import { button, el, icon, showScreen } from '../dom.js';
 import { confirm } from '../dialog.js';
-import { copy, toast } from '../feedback.js';
+import { toast } from '../feedback.js';
 import { showMessage } from '../message.js';
-import { dayAndTime, inSentence } from '../time.js';
 import { attendanceView } from './attendance.js';
 import { editMeeting } from './create.js';
 import { joinUrl, stateBadge, titleOf, whenText } from './row.js';
 import { leftSignedOut, may, report } from './session.js';
+import { shareCard } from './share.js';
 
 const REFRESH_MS = 4000;
 
@@ -58,7 +58,17 @@ function show(view, meeting, attendance, first) {
   }
   view.attendance.show(meeting, attendance);
   if (first) {
-    showScreen('meeting', `${titleOf(meeting)} · Convene`, el('div', { class: 'page' }, el('a', { class: 'back', href: '#/' }, icon('back'), 'All meetings'), view.head, view.attendance.node));
+    showScreen(
+      'meeting',
+      `${titleOf(meeting)} · Convene`,
+      el(
+        'div',
+        { class: 'page' },
+        el('a', { class: 'back', href: '#/' }, icon('back'), 'All meetings'),
+        view.head,
+        view.attendance.node,
+      ),
+    );
   }
 }
 
@@ -67,7 +77,12 @@ function header(view, meeting) {
     el(
       'div',
       { class: 'page-head' },
-      el('div', { class: 'grow' }, el('h1', { tabIndex: -1 }, titleOf(meeting)), el('p', { class: 'row muted meeting-when' }, stateBadge(meeting), whenText(meeting))),
+      el(
+        'div',
+        { class: 'grow' },
+        el('h1', { tabIndex: -1 }, titleOf(meeting)),
+        el('p', { class: 'row muted meeting-when' }, stateBadge(meeting), whenText(meeting)),
+      ),
       el('div', { class: 'row' }, actions(view, meeting)),
     ),
     meeting.state === 'ended' ? null : shareCard(meeting),
@@ -79,32 +94,25 @@ function actions(view, meeting) {
     return [];
   }
   return [
-    may('StopMeeting') ? button('End', { icon: 'stop', kind: 'outline danger', id: 'end-meeting', on: { click: () => end(view, meeting) } }) : null,
-    may('EditMeeting') ? button('Edit', { icon: 'edit', kind: 'outline', id: 'edit-meeting', on: { click: () => editMeeting(meeting, () => refresh(view)) } }) : null,
-    el('a', { class: 'button primary', id: 'join-meeting', href: joinUrl(meeting), target: '_blank', rel: 'noopener' }, icon('camera'), 'Join'),
+    may('StopMeeting')
+      ? button('End', { icon: 'stop', kind: 'outline danger', id: 'end-meeting', on: { click: () => end(view, meeting) } })
+      : null,
+    may('EditMeeting')
+      ? button('Edit', {
+          icon: 'edit',
+          kind: 'outline',
+          id: 'edit-meeting',
+          on: { click: () => editMeeting(meeting, () => refresh(view)) },
+        })
+      : null,
+    el(
+      'a',
+      { class: 'button primary', id: 'join-meeting', href: joinUrl(meeting), target: '_blank', rel: 'noopener' },
+      icon('camera'),
+      'Join',
+    ),
   ];
 }
-
-function shareCard(meeting) {
-  const url = joinUrl(meeting);
-  const field = el('input', { class: 'input mono', id: 'join-link', readOnly: true, value: url, 'aria-label': 'Join link', on: { focus: () => field.select() } });
-  return el(
-    'section',
-    { class: 'card pad share', 'aria-labelledby': 'share-title' },
-    el('h2', { id: 'share-title' }, 'Join link'),
-    el('div', { class: 'share-row' }, field, button('Copy link', { icon: 'copy', kind: 'primary', id: 'copy-link', on: { click: event => copy(url, event.currentTarget) } })),
-    el('p', { class: 'muted small' }, shareText(meeting)),
-  );
-}
-
-function shareText(meeting) {
-  const who = meeting.allowGuests ? 'Anyone with this link can join.' : 'Only signed-in people can join with this link.';
-  const opens = meeting.opensAt && Date.parse(meeting.opensAt) > Date.now() ? ` It opens ${onDay(meeting.opensAt)}.` : '';
-  const ends = meeting.endsAt ? ` The meeting closes by itself ${onDay(meeting.endsAt)}.` : '';
-  return who + opens + ends;
-}
-
-const onDay = iso => inSentence(dayAndTime(iso));
 
 async function end(view, meeting) {
   const agreed = await confirm({

@@ -9,13 +9,19 @@ const STATES = { live: 'Live', upcoming: 'Upcoming', ended: 'Ended' };
 
 export function stateBadge(meeting) {
   const ready = meeting.state === 'upcoming' && !meeting.isScheduled;
-  return el('span', { class: `badge ${ready ? '' : meeting.state}`, data: { state: meeting.state } }, ready ? 'Ready' : STATES[meeting.state]);
+  return el(
+    'span',
+    { class: `badge ${ready ? '' : meeting.state}`, data: { state: meeting.state } },
+    ready ? 'Ready' : STATES[meeting.state],
+  );
 }
 
 /** `Started today, 14:00`, `Fri, 27 Nov, 10:00 CET`, `Ended yesterday, 15:10 · 45 min`. */
 export function whenText(meeting) {
   if (meeting.state === 'ended') {
-    const length = meeting.startTime ? ` · ${duration((Date.parse(meeting.endTime) - Date.parse(meeting.startTime)) / 1000)}` : '';
+    const length = meeting.startTime
+      ? ` · ${duration((Date.parse(meeting.endTime) - Date.parse(meeting.startTime)) / 1000)}`
+      : '';
     return `Ended ${inSentence(dayAndTime(meeting.endTime))}${length}`;
   }
   if (meeting.state === 'live') {
@@ -48,8 +54,25 @@ export function meetingRow(meeting) {
       ),
     ),
     stateBadge(meeting),
-    over ? null : iconButton(`Copy the join link of ${title}`, 'copy', { data: { action: 'copy' }, on: { click: event => copy(joinUrl(meeting), event.currentTarget) } }),
-    over ? null : el('a', { class: 'button outline', href: joinUrl(meeting), target: '_blank', rel: 'noopener', 'aria-label': `Join ${title} (opens a new tab)` }, 'Join'),
+    over
+      ? null
+      : iconButton(`Copy the join link of ${title}`, 'copy', {
+          data: { action: 'copy' },
+          on: { click: event => copy(joinUrl(meeting), event.currentTarget) },
+        }),
+    over
+      ? null
+      : el(
+          'a',
+          {
+            class: 'button outline',
+            href: joinUrl(meeting),
+            target: '_blank',
+            rel: 'noopener',
+            'aria-label': `Join ${title} (opens a new tab)`,
+          },
+          'Join',
+        ),
     over ? icon('chevron') : null,
   );
 }

@@ -18,7 +18,11 @@ function linkHelp() {
     'Open the sign-in link that was printed when Convene started. There is no password.',
     el(
       'div',
-      { class: 'terminal', role: 'img', 'aria-label': 'The start prints a line like: Sign in: address of this server, console, sign-in code' },
+      {
+        class: 'terminal',
+        role: 'img',
+        'aria-label': 'The start prints a line like: Sign in: address of this server, console, sign-in code',
+      },
       el('span', { class: 'muted' }, '$ '),
       './convene',
       el('br'),
@@ -30,22 +34,15 @@ function linkHelp() {
 }
 
 function tokenForm(onSignedIn) {
-  const token = el('textarea', { class: 'input mono', id: 'access-token', rows: '5', required: true, autocomplete: 'off', spellcheck: false, 'aria-describedby': 'access-token-hint' });
+  const token = el('textarea', { class: 'input mono', id: 'access-token', rows: '5', required: true, autocomplete: 'off' });
+  token.spellcheck = false;
+  token.setAttribute('aria-describedby', 'access-token-hint');
+  const hint = "A JSON Web Token signed by your organisation's issuer. It signs this browser in until it expires.";
   const problem = el('div', {});
   const submit = button('Sign in', { kind: 'primary', type: 'submit', id: 'sign-in' });
-  const form = el(
-    'form',
-    { class: 'stack', id: 'token-form' },
-    el(
-      'div',
-      { class: 'field' },
-      el('label', { for: 'access-token' }, 'Access token'),
-      token,
-      el('p', { class: 'hint', id: 'access-token-hint' }, "A JSON Web Token signed by your organisation's issuer. It is kept by the server for this session only."),
-    ),
-    problem,
-    submit,
-  );
+  const label = el('label', { for: 'access-token' }, 'Access token');
+  const field = el('div', { class: 'field' }, label, token, el('p', { class: 'hint', id: 'access-token-hint' }, hint));
+  const form = el('form', { class: 'stack', id: 'token-form' }, field, problem, submit);
   form.addEventListener('submit', async event => {
     event.preventDefault();
     submit.setAttribute('aria-busy', 'true');

@@ -19,12 +19,19 @@ export class Banners {
   }
 
   soundBlocked() {
-    const action = button('Turn on sound', { kind: 'primary', id: 'unblock-sound', on: { click: () => this.#hide('sound') && unblock() } });
+    const action = button('Turn on sound', {
+      kind: 'primary',
+      id: 'unblock-sound',
+      on: { click: () => this.#hide('sound') && unblock() },
+    });
     this.#show('sound', 'info', 'The browser holds the sound back until you click.', { symbol: 'info', action });
   }
 
   sharing(onStop) {
-    this.#show('sharing', 'info', 'You are sharing your screen', { symbol: 'screen', action: button('Stop sharing', { kind: 'primary', id: 'stop-share', on: { click: onStop } }) });
+    this.#show('sharing', 'info', 'You are sharing your screen', {
+      symbol: 'screen',
+      action: button('Stop sharing', { kind: 'primary', id: 'stop-share', on: { click: onStop } }),
+    });
   }
 
   notSharing() {
@@ -33,7 +40,13 @@ export class Banners {
 
   #show(name, tone, text, { symbol, action }) {
     this.#hide(name);
-    const node = el('div', { class: `banner ${tone}`, data: { banner: name } }, icon(symbol), el('span', { class: 'grow' }, text), action);
+    const node = el(
+      'div',
+      { class: `banner ${tone}`, data: { banner: name } },
+      icon(symbol),
+      el('span', { class: 'grow' }, text),
+      action,
+    );
     this.#shown.set(name, node);
     this.node.append(node);
   }

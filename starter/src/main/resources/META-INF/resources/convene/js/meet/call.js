@@ -6,6 +6,7 @@ import { Banners } from './banners.js';
 import { Chat } from './chat.js';
 import { Controls } from './controls.js';
 import { callHead } from './head.js';
+import { OwnMedia } from './own-media.js';
 import { Panel } from './panel.js';
 import { People } from './people.js';
 import { Participants } from './participants.js';
@@ -13,7 +14,6 @@ import { ScreenShare } from './screen-share.js';
 import { shortcuts } from './shortcuts.js';
 import { Stage } from './stage.js';
 import { keepAwake } from './wake-lock.js';
-import { describe } from './media-problems.js';
 
 /**
  * Connects and shows the call. Rejects if the provider does not let us in. `over` of the answer resolves to how the call
@@ -22,14 +22,20 @@ import { describe } from './media-problems.js';
 export async function inCall({ info, link, media, admission, renewToken }) {
   const { connect } = await providerModule(admission.provider);
   const screen = new CallScreen({ info, link, media });
-  const call = await connect({
-    token: admission.token,
-    serverUrl: location.origin + base,
-    media: { microphone: media.tracks.audio, camera: media.tracks.video, audio: media.on.audio, video: media.on.video },
-    renewToken,
-    onEvent: event => screen.handle(event),
-  });
-  screen.start(call);
+  const sent = { audio: media.on.audio, video: media.on.video };
+  try {
+    const call = await connect({
+      token: admission.token,
+      serverUrl: location.origin + base,
+      media: { microphone: media.tracks.audio, camera: media.tracks.video, ...sent },
+      renewToken,
+      onEvent: event => screen.handle(event),
+    });
+    screen.start(call, sent);
+  } catch (problem) {
+    screen.close();
+    throw problem;
+  }
   return { over: screen.over };
 }
 
@@ -41,14 +47,12 @@ function providerModule(name) {
   return import(`${base}convene/providers/${name}.js`);
 }
 
-const SOURCES = { audio: 'microphone', video: 'camera' };
-
 class CallScreen {
   #media;
   #info;
   #call = null;
   #cleanUp = [];
-  #sent = {};
+  #over = false;
   #end;
   over = new Promise(resolve => {
     this.#end = resolve;
@@ -63,17 +67,22 @@ class CallScreen {
     this.chat = new Chat({ send: text => this.#call.sendChat(text) });
     this.panel = new Panel({ chat: this.chat, people: this.people, onChange: () => this.#showControls() });
     this.head = callHead({ info, link });
-    this.participants = new Participants({ stage: this.stage, people: this.people, onCount: count => this.#counted(count), onSoundBlocked: () => this.banners.soundBlocked() });
-    this.share = new ScreenShare({ banners: this.banners, onChange: track => this.#shared(track) });
+    this.participants = new Participants({
+      stage: this.stage,
+      people: this.people,
+      onCount: count => this.#counted(count),
+      onSoundBlocked: () => this.banners.soundBlocked(),
+    });
+    this.own = new OwnMedia({ media, participants: this.participants, onChange: () => this.#showControls() });
+    this.share = new ScreenShare({ banners: this.banners, onChange: track => this.own.share(track) });
     this.controls = new Controls(this.#actions());
   }
 
   /** What the controls, the menu and the shortcuts can do. */
   #actions() {
-    const turn = kind => this.#turn(kind);
     return {
-      microphone: () => turn('audio'),
-      camera: () => turn('video'),
+      microphone: () => this.own.toggle('audio'),
+      camera: () => this.own.toggle('video'),
       screen: () => this.share.toggle(),
       chat: () => this.panel.toggle('chat'),
       people: () => this.panel.toggle('people'),
@@ -101,33 +110,35 @@ class CallScreen {
     handlers[event.type]?.();
   }
 
-  start(call) {
+  start(call, sent) {
     this.#call = call;
-    const { audio, video } = this.#media.on;
-    this.#sent = { audio, video };
-    this.#listen();
-    showScreen('call', `${this.#info.title || 'Meeting'} · Convene`, el('div', { class: 'call' }, this.head.node, this.banners.node, el('div', { class: 'call-body' }, this.stage.node, this.panel.node), this.controls.node));
-    this.#showMedia();
+    if (this.#over) {
+      return;
+    }
+    showScreen(
+      'call',
+      `${this.#info.title || 'Meeting'} · Convene`,
+      el(
+        'div',
+        { class: 'call' },
+        this.head.node,
+        this.banners.node,
+        el('div', { class: 'call-body' }, this.stage.node, this.panel.node),
+        this.controls.node,
+      ),
+    );
+    this.own.start(call, sent);
+    const onHide = () => call.leave();
+    window.addEventListener('pagehide', onHide);
     // For tests and for support: read access only.
     window.convene = Object.freeze({ stats: () => call.stats() });
-    this.#cleanUp.push(shortcuts(this.#actions()), keepAwake(), () => delete window.convene);
-  }
-
-  #listen() {
-    const onTrack = ({ detail: kind }) => {
-      this.#call.replaceTrack(SOURCES[kind], this.#media.tracks[kind]);
-      this.participants.ownTrack(kind, this.#media.tracks[kind]);
-    };
-    const onChange = () => this.#showMedia();
-    const onHide = () => this.#call.leave();
-    this.#media.addEventListener('track', onTrack);
-    this.#media.addEventListener('change', onChange);
-    window.addEventListener('pagehide', onHide);
-    this.#cleanUp.push(() => {
-      this.#media.removeEventListener('track', onTrack);
-      this.#media.removeEventListener('change', onChange);
-      window.removeEventListener('pagehide', onHide);
-    });
+    this.#cleanUp.push(
+      shortcuts(this.#actions()),
+      keepAwake(),
+      () => this.own.stop(),
+      () => window.removeEventListener('pagehide', onHide),
+      () => delete window.convene,
+    );
   }
 
   #welcome({ self, peers }) {
@@ -138,45 +149,15 @@ class CallScreen {
     peers.forEach(peer => this.participants.add(peer));
     this.controls.role(self.role);
     this.people.role(self.role);
-    announce(peers.length ? `You are in the meeting with ${peers.length} ${peers.length === 1 ? 'other' : 'others'}.` : 'You are in the meeting. Nobody else is here yet.');
-  }
-
-  async #turn(kind) {
-    const on = !this.#media.on[kind];
-    await this.#media.turn(kind, on);
-    if (on && this.#media.problems[kind]) {
-      const [[title, text]] = describe({ [kind]: this.#media.problems[kind] });
-      toast(`${title}. ${text}`, { milliseconds: 8000 });
-    } else {
-      announce(`${kind === 'audio' ? 'Microphone' : 'Camera'} ${this.#media.on[kind] ? 'on' : 'off'}`);
-    }
-  }
-
-  /** Tells the others and shows here what is on; only what changed is sent. */
-  #showMedia() {
-    const now = { audio: this.#media.on.audio && Boolean(this.#media.tracks.audio), video: this.#media.on.video && Boolean(this.#media.tracks.video) };
-    if (now.audio !== this.#sent.audio) {
-      this.#call.setAudio(now.audio);
-    }
-    if (now.video !== this.#sent.video) {
-      this.#call.setVideo(now.video);
-    }
-    this.#sent = now;
-    this.participants.ownState({ ...now, screen: this.share.on });
-    this.#showControls();
+    announce(
+      peers.length
+        ? `You are in the meeting with ${peers.length} ${peers.length === 1 ? 'other' : 'others'}.`
+        : 'You are in the meeting. Nobody else is here yet.',
+    );
   }
 
   #showControls() {
-    this.controls.show({ ...this.#sent, screen: this.share.on, panel: this.panel.open, unread: this.chat.unread });
-  }
-
-  #shared(track) {
-    if (track) {
-      this.#call.shareScreen(track);
-    } else {
-      this.#call.stopShare();
-    }
-    this.#showMedia();
+    this.controls.show({ ...this.own.state, panel: this.panel.open, unread: this.chat.unread });
   }
 
   #chatted(message) {
@@ -201,13 +182,18 @@ class CallScreen {
     }
   }
 
-  #finish(outcome) {
+  close() {
+    this.#over = true;
     this.#cleanUp.forEach(clean => clean());
     this.#cleanUp = [];
     this.share.close();
-    this.#call?.leave();
     [this.participants, this.stage, this.head].forEach(part => part.close());
     document.querySelectorAll('dialog[open]').forEach(dialog => dialog.close());
+  }
+
+  #finish(outcome) {
+    this.close();
+    this.#call?.leave();
     this.#end(outcome);
   }
 }

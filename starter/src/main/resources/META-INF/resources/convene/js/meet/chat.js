@@ -12,13 +12,30 @@ export class Chat {
   unread = 0;
   #list = el('ol', {});
   #log = el('div', { class: 'chat-log', id: 'chat-log', role: 'log', 'aria-label': 'Messages', tabIndex: 0 }, this.#list);
-  #empty = el('p', { class: 'muted chat-empty' }, 'Messages reach everyone who is in the meeting now. They are gone when the meeting ends.');
-  #input = el('textarea', { class: 'input', id: 'chat-input', rows: '1', maxLength: LONGEST, placeholder: 'Write a message', 'aria-label': 'Message', 'aria-keyshortcuts': 'Enter' });
+  #empty = el(
+    'p',
+    { class: 'muted chat-empty' },
+    'Messages reach everyone who is in the meeting now. They are gone when the meeting ends.',
+  );
+  #input = el('textarea', {
+    class: 'input',
+    id: 'chat-input',
+    rows: '1',
+    maxLength: LONGEST,
+    placeholder: 'Write a message',
+    'aria-label': 'Message',
+    'aria-keyshortcuts': 'Enter',
+  });
   #last = null;
 
   /** `send` tells whether the message went out. */
   constructor({ send }) {
-    const form = el('form', { class: 'chat-form' }, this.#input, iconButton('Send', 'send', { kind: 'primary', type: 'submit', id: 'chat-send' }));
+    const form = el(
+      'form',
+      { class: 'chat-form' },
+      this.#input,
+      iconButton('Send', 'send', { kind: 'primary', type: 'submit', id: 'chat-send' }),
+    );
     form.addEventListener('submit', event => {
       event.preventDefault();
       this.#submit(send);
@@ -53,8 +70,19 @@ export class Chat {
   #entry(message) {
     const { from, name, text, at, own } = message;
     const continued = this.#last?.from === from && Date.parse(at) - Date.parse(this.#last.at) < GROUP_MS;
-    const head = el('p', { class: continued ? 'visually-hidden' : 'chat-head' }, el('bdi', { class: 'chat-name' }, own ? 'You' : name), ' ', el('time', { class: 'muted', dateTime: at }, clockTime(at)));
-    return el('li', { class: 'chat-message', data: { own: String(own), from } }, head, el('p', { class: 'chat-text', dir: 'auto' }, withLinks(text)));
+    const head = el(
+      'p',
+      { class: continued ? 'visually-hidden' : 'chat-head' },
+      el('bdi', { class: 'chat-name' }, own ? 'You' : name),
+      ' ',
+      el('time', { class: 'muted', dateTime: at }, clockTime(at)),
+    );
+    return el(
+      'li',
+      { class: 'chat-message', data: { own: String(own), from } },
+      head,
+      el('p', { class: 'chat-text', dir: 'auto' }, withLinks(text)),
+    );
   }
 
   #submit(send) {

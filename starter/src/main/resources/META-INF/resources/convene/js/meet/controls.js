@@ -1,7 +1,7 @@
 // The bar below the tiles.
 import { changeIcon, el, icon } from '../dom.js';
 import { confirm } from '../dialog.js';
-import { moreMenu } from './more.js';
+import { MoreMenu } from './more.js';
 import { canShareScreen } from './screen-share.js';
 
 const MAY_SEND = new Set(['moderator', 'publisher', 'publisheronly']);
@@ -29,8 +29,19 @@ export class Controls {
     label(leave, 'Leave');
     share.node.hidden = !canShareScreen;
     endAll.node.hidden = true;
-    this.menu = moreMenu({ ...actions, endForAll: () => this.#askAndEnd() });
-    this.node = el('div', { class: 'controls', role: 'group', 'aria-label': 'Call controls' }, mic.node, cam.node, share.node, chat.node, people.node, this.menu.node, endAll.node, leave.node);
+    this.menu = new MoreMenu({ ...actions, endForAll: () => this.#askAndEnd() });
+    this.node = el(
+      'div',
+      { class: 'controls', role: 'group', 'aria-label': 'Call controls' },
+      mic.node,
+      cam.node,
+      share.node,
+      chat.node,
+      people.node,
+      this.menu.node,
+      endAll.node,
+      leave.node,
+    );
   }
 
   role(role) {
@@ -49,7 +60,10 @@ export class Controls {
     set(share, screen, ['screen-off', 'screen'], ['Stop sharing the screen', 'Share screen']);
     set(chat, panel === 'chat', ['chat', 'chat'], ['Close chat', unread ? `Chat, ${unread} unread` : 'Chat']);
     set(people, panel === 'people', ['people', 'people'], ['Close people', 'People']);
-    [[chat, 'chat'], [people, 'people']].forEach(([{ node }, name]) => node.setAttribute('aria-expanded', String(panel === name)));
+    [
+      [chat, 'chat'],
+      [people, 'people'],
+    ].forEach(([{ node }, name]) => node.setAttribute('aria-expanded', String(panel === name)));
     this.menu.sharing(screen);
     this.#unread.hidden = !unread;
     this.#unread.textContent = unread > 9 ? '9+' : String(unread);
@@ -60,7 +74,11 @@ export class Controls {
   }
 
   async #askAndEnd() {
-    const agreed = await confirm({ title: 'End the meeting for all?', text: 'Everyone is disconnected, and the link lets nobody in any more. This cannot be undone.', action: 'End for all' });
+    const agreed = await confirm({
+      title: 'End the meeting for all?',
+      text: 'Everyone is disconnected, and the link lets nobody in any more. This cannot be undone.',
+      action: 'End for all',
+    });
     if (agreed) {
       this.#actions.endForAll();
     }

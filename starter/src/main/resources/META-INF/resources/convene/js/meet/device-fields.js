@@ -3,16 +3,45 @@ import { el } from '../dom.js';
 import { canChooseSpeaker, chooseSpeaker, chosenSpeaker } from './sound.js';
 
 const FIELDS = [
-  { id: 'camera', label: 'Camera', list: 'videoinput', none: 'No camera', chosen: media => media.chosen('video'), choose: (media, id) => media.choose('video', id) },
-  { id: 'microphone', label: 'Microphone', list: 'audioinput', none: 'No microphone', chosen: media => media.chosen('audio'), choose: (media, id) => media.choose('audio', id) },
-  ...(canChooseSpeaker ? [{ id: 'speaker', label: 'Speaker', list: 'audiooutput', none: 'System default', chosen: chosenSpeaker, choose: (media, id) => chooseSpeaker(id) }] : []),
+  {
+    id: 'camera',
+    label: 'Camera',
+    list: 'videoinput',
+    none: 'No camera',
+    chosen: media => media.chosen('video'),
+    choose: (media, id) => media.choose('video', id),
+  },
+  {
+    id: 'microphone',
+    label: 'Microphone',
+    list: 'audioinput',
+    none: 'No microphone',
+    chosen: media => media.chosen('audio'),
+    choose: (media, id) => media.choose('audio', id),
+  },
+  ...(canChooseSpeaker
+    ? [
+        {
+          id: 'speaker',
+          label: 'Speaker',
+          list: 'audiooutput',
+          none: 'System default',
+          chosen: chosenSpeaker,
+          choose: (media, id) => chooseSpeaker(id),
+        },
+      ]
+    : []),
 ];
 
 /** @return {{nodes: Node[], stop: () => void}} fields that stay in step with the devices plugged in */
 export function deviceFields(media, prefix = '') {
   const fields = FIELDS.map(field => ({
     ...field,
-    select: el('select', { class: 'input', id: prefix + field.id, on: { change: event => field.choose(media, event.target.value) } }),
+    select: el('select', {
+      class: 'input',
+      id: prefix + field.id,
+      on: { change: event => field.choose(media, event.target.value) },
+    }),
   }));
   const show = () => fields.forEach(field => fill(field, media));
   media.addEventListener('change', show);
@@ -33,5 +62,5 @@ function fill({ select, list, label, none, chosen }, media) {
   }
   select.disabled = devices.length === 0;
   const id = chosen(media);
-  select.value = devices.some(device => device.deviceId === id) ? id : devices[0]?.deviceId ?? '';
+  select.value = devices.some(device => device.deviceId === id) ? id : (devices[0]?.deviceId ?? '');
 }

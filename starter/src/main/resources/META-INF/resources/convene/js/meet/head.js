@@ -22,7 +22,12 @@ export function callHead({ info, link }) {
       el('h1', {}, info.title || 'Meeting'),
       clock,
       count,
-      button('Copy link', { icon: 'copy', kind: 'ghost', id: 'copy-link', on: { click: event => copy(url, event.currentTarget) } }),
+      button('Copy link', {
+        icon: 'copy',
+        kind: 'ghost',
+        id: 'copy-link',
+        on: { click: event => copy(url, event.currentTarget) },
+      }),
     ),
     people(number) {
       count.textContent = number === 1 ? '1 person' : `${number} people`;

@@ -11,7 +11,10 @@ export function withLinks(text) {
   for (const match of text.matchAll(LINK)) {
     const address = match[0].replace(TRAILING, '');
     if (URL.canParse(address)) {
-      nodes.push(text.slice(from, match.index), el('a', { href: address, target: '_blank', rel: 'noopener noreferrer nofollow' }, address));
+      nodes.push(
+        text.slice(from, match.index),
+        el('a', { href: address, target: '_blank', rel: 'noopener noreferrer nofollow' }, address),
+      );
       from = match.index + address.length;
     }
   }

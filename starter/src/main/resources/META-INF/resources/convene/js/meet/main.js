@@ -5,11 +5,9 @@ import { themeButton } from '../theme.js';
 import { inCall } from './call.js';
 import { forgetInvitation, invitation } from './invitation.js';
 import { LocalMedia } from './media.js';
+import { waitForOpening } from './opening.js';
 import { showPrejoin } from './prejoin.js';
-import { showEnded, showGuestsRefused, showLeft, showNotOpen, showRemoved, showTrouble, showUnknown } from './states.js';
-
-const ASK_AGAIN_MS = 5000;
-const RESCHEDULED_MS = 30_000;
+import { showEnded, showGuestsRefused, showLeft, showRemoved, showTrouble, showUnknown } from './states.js';
 
 const link = decodeURIComponent(location.pathname.split('/').filter(Boolean).pop() ?? '');
 const media = new LocalMedia();
@@ -44,32 +42,12 @@ function show(info) {
   if (info.state === 'ended') {
     showEnded(info);
   } else if (info.state === 'not-open') {
-    stopScreen = waitForOpening(info);
+    stopScreen = waitForOpening({ info, link, ask: () => arrive({ waited: true }) });
   } else if (!info.allowGuests && !info.signedIn && !invitation(link)) {
     showGuestsRefused();
   } else {
     getReady(info);
   }
-}
-
-/** At the opening it asks again, and now and then before that, as the meeting may be moved. */
-function waitForOpening(info) {
-  let again = null;
-  const ask = () => arrive({ waited: true });
-  // The server's clock decides: by ours it may be open a moment too early.
-  const early = Date.parse(info.opensAt) <= Date.now();
-  const stop = showNotOpen({ info, onOpen: () => { again = setTimeout(ask, early ? ASK_AGAIN_MS : 0); } });
-  const moved = setInterval(async () => {
-    const now = await api.lookUp(link).catch(() => info);
-    if (now.state !== info.state || now.opensAt !== info.opensAt) {
-      ask();
-    }
-  }, RESCHEDULED_MS);
-  return () => {
-    stop();
-    clearTimeout(again);
-    clearInterval(moved);
-  };
 }
 
 function getReady(info, problem) {
@@ -110,7 +88,13 @@ function turnedAway(info, problem, admission) {
     getReady(info, problem);
     return true;
   }
-  const screens = { 'meeting-unknown': showUnknown, 'meeting-ended': () => showEnded(info), 'room-closed': () => showEnded(info), 'guests-not-allowed': showGuestsRefused, 'meeting-not-open': arrive };
+  const screens = {
+    'meeting-unknown': showUnknown,
+    'meeting-ended': () => showEnded(info),
+    'room-closed': () => showEnded(info),
+    'guests-not-allowed': showGuestsRefused,
+    'meeting-not-open': arrive,
+  };
   const screen = screens[problem.code];
   if (screen) {
     stopScreen();

@@ -3,14 +3,21 @@
 const WORDS = {
   audio: { device: 'microphone', none: 'No microphone found', is: 'is', does: 'does', it: 'it', one: 'a microphone' },
   video: { device: 'camera', none: 'No camera found', is: 'is', does: 'does', it: 'it', one: 'a camera' },
-  both: { device: 'camera and microphone', none: 'No camera and no microphone found', is: 'are', does: 'do', it: 'them', one: 'one' },
+  both: {
+    device: 'camera and microphone',
+    none: 'No camera and no microphone found',
+    is: 'are',
+    does: 'do',
+    it: 'them',
+    one: 'one',
+  },
 };
 
 const TEXTS = {
   insecure: () => [
     'No camera and microphone on this address',
-    'Browsers give them only to pages served over HTTPS. Whoever runs this server can start it with "./convene --tls" and share '
-      + 'the https:// address. Without them one can still watch, listen and chat.',
+    'Browsers give them only to pages served over HTTPS. Whoever runs this server can start it with "./convene --tls" and share ' +
+      'the https:// address. Without them one can still watch, listen and chat.',
   ],
   denied: ({ device, is }) => [
     capital(`${device} ${is} blocked`),
@@ -55,10 +62,7 @@ export function describe({ audio, video }) {
   if (audio && audio === video) {
     return [TEXTS[audio](WORDS.both)];
   }
-  return [
-    ...(video ? [TEXTS[video](WORDS.video)] : []),
-    ...(audio ? [TEXTS[audio](WORDS.audio)] : []),
-  ];
+  return [...(video ? [TEXTS[video](WORDS.video)] : []), ...(audio ? [TEXTS[audio](WORDS.audio)] : [])];
 }
 
 const capital = text => text[0].toUpperCase() + text.slice(1);

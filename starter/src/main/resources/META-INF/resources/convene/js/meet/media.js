@@ -1,11 +1,7 @@
 // The person's own microphone and camera: which device, on or off, and what is wrong with it.
 import { recall, remember } from '../memory.js';
+import { constraints, worthAsking } from './media-access.js';
 import { problemOf } from './media-problems.js';
-
-const QUALITY = {
-  audio: { echoCancellation: true, noiseSuppression: true, autoGainControl: true },
-  video: { width: { ideal: 1280 }, height: { ideal: 720 }, frameRate: { ideal: 30, max: 30 } },
-};
 
 /**
  * Fires `change` whenever anything a page shows may have changed, and `track` (detail: audio or video) when another track,
@@ -154,32 +150,5 @@ export class LocalMedia extends EventTarget {
 
   #changed() {
     this.dispatchEvent(new Event('change'));
-  }
-}
-
-/** "ideal", not "exact": a remembered device that is gone gives way to another one. */
-function constraints(kind) {
-  const deviceId = recall(kind);
-  return { ...QUALITY[kind], ...(deviceId ? { deviceId: { ideal: deviceId } } : {}) };
-}
-
-/**
- * After a refusal, asking again for one kind alone helps if that kind itself is not refused. If both are still open, the
- * person closed the question without an answer, and is not bothered twice.
- */
-async function worthAsking(kind, error) {
-  if (error.name !== 'NotAllowedError') {
-    return true;
-  }
-  const [own, other] = await Promise.all([permission(kind), permission(kind === 'audio' ? 'video' : 'audio')]);
-  return own === 'granted' || (own === 'prompt' && other === 'denied');
-}
-
-async function permission(kind) {
-  try {
-    const status = await navigator.permissions.query({ name: kind === 'audio' ? 'microphone' : 'camera' });
-    return status.state;
-  } catch {
-    return 'unknown';
   }
 }

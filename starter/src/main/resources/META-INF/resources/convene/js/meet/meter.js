@@ -7,7 +7,19 @@ const STEP_MS = 90;
 /** Follows whatever microphone `media` uses. @return {{node: Node, stop: () => void}} */
 export function microphoneMeter(media) {
   const bar = el('div', { class: 'meter-bar' });
-  const node = el('div', { class: 'meter', id: 'mic-level', role: 'meter', 'aria-label': 'Microphone level', 'aria-valuemin': '0', 'aria-valuemax': '100', 'aria-valuenow': '0' }, bar);
+  const node = el(
+    'div',
+    {
+      class: 'meter',
+      id: 'mic-level',
+      role: 'meter',
+      'aria-label': 'Microphone level',
+      'aria-valuemin': '0',
+      'aria-valuemax': '100',
+      'aria-valuenow': '0',
+    },
+    bar,
+  );
   let level = null;
   const follow = () => {
     level?.stop();

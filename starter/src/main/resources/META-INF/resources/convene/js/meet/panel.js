@@ -14,8 +14,19 @@ export class Panel {
     this.#onChange = onChange;
     this.node = el(
       'aside',
-      { class: 'panel', id: 'panel', 'aria-labelledby': 'panel-title', hidden: true, on: { keydown: event => event.key === 'Escape' && this.#close() } },
-      el('div', { class: 'panel-head' }, this.#title, iconButton('Close', 'close', { id: 'panel-close', on: { click: () => this.#close() } })),
+      {
+        class: 'panel',
+        id: 'panel',
+        'aria-labelledby': 'panel-title',
+        hidden: true,
+        on: { keydown: event => event.key === 'Escape' && this.#close() },
+      },
+      el(
+        'div',
+        { class: 'panel-head' },
+        this.#title,
+        iconButton('Close', 'close', { id: 'panel-close', on: { click: () => this.#close() } }),
+      ),
       this.#body,
     );
   }

@@ -42,7 +42,12 @@ export class People {
       'li',
       { data: { peer: peer.peerId } },
       avatar(peer.name),
-      el('div', { class: 'grow' }, el('bdi', { class: 'person-name' }, peer.own ? `${peer.name} (you)` : peer.name), ROLES[peer.role] ? el('p', { class: 'muted small' }, ROLES[peer.role]) : null),
+      el(
+        'div',
+        { class: 'grow' },
+        el('bdi', { class: 'person-name' }, peer.own ? `${peer.name} (you)` : peer.name),
+        ROLES[peer.role] ? el('p', { class: 'muted small' }, ROLES[peer.role]) : null,
+      ),
       row.sharing,
       row.camera.node,
       row.mic.node,
@@ -54,11 +59,20 @@ export class People {
   }
 
   #removeButton(peer) {
-    return this.#moderator ? iconButton(`Remove ${peer.name}`, 'person-remove', { data: { action: 'remove' }, on: { click: () => this.#askAndRemove(peer) } }) : null;
+    return this.#moderator
+      ? iconButton(`Remove ${peer.name}`, 'person-remove', {
+          data: { action: 'remove' },
+          on: { click: () => this.#askAndRemove(peer) },
+        })
+      : null;
   }
 
   async #askAndRemove(peer) {
-    const agreed = await confirm({ title: `Remove ${peer.name}?`, text: 'They are taken out of the meeting at once.', action: 'Remove' });
+    const agreed = await confirm({
+      title: `Remove ${peer.name}?`,
+      text: 'They are taken out of the meeting at once.',
+      action: 'Remove',
+    });
     if (agreed) {
       this.#onRemove(peer);
     }

@@ -43,13 +43,24 @@ export function showPrejoin({ info, media, invited, join, problem }) {
 }
 
 function heading(info) {
-  const hint = info.moderator ? 'You join as the moderator: you can remove people and end the meeting for all.' : 'Ready to join?';
+  const hint = info.moderator
+    ? 'You join as the moderator: you can remove people and end the meeting for all.'
+    : 'Ready to join?';
   return el('div', { class: 'prejoin-title' }, el('h1', {}, info.title || 'Meeting'), el('p', { class: 'muted' }, hint));
 }
 
 function nameField(info) {
   const problem = el('p', { class: 'problem', id: 'name-problem', role: 'alert' });
-  const input = el('input', { class: 'input', id: 'name', name: 'name', maxLength: 100, autocomplete: 'name', required: true, value: info.name ?? recall('name') ?? '', 'aria-describedby': 'name-problem' });
+  const input = el('input', {
+    class: 'input',
+    id: 'name',
+    name: 'name',
+    maxLength: 100,
+    autocomplete: 'name',
+    required: true,
+    value: info.name ?? recall('name') ?? '',
+    'aria-describedby': 'name-problem',
+  });
   return {
     node: el('div', { class: 'field' }, el('label', { for: 'name' }, 'Your name'), input, problem),
     value: () => input.value.trim(),

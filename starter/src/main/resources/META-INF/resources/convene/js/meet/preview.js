@@ -6,38 +6,47 @@ import { microphoneMeter } from './meter.js';
 
 /** @return {{node: Node, stop: () => void}} */
 export function previewPane(media) {
-  const video = el('video', { id: 'preview', autoplay: true, playsInline: true, muted: true, class: 'mirrored', 'aria-label': 'Your camera' });
-  const placeholder = el('p', { class: 'preview-text' });
+  const mirror = mirrorOf(media);
   const meter = microphoneMeter(media);
   const mic = toggle('toggle-mic', 'audio', media);
   const camera = toggle('toggle-camera', 'video', media);
   const problems = el('div', { class: 'stack', id: 'media-problems' });
-  const node = el(
-    'section',
-    { class: 'stack', 'aria-label': 'Camera and microphone' },
-    el('div', { class: 'preview' }, placeholder, video, el('div', { class: 'preview-bar' }, el('div', { class: 'preview-meter' }, icon('mic'), meter.node), mic.node, camera.node)),
-    problems,
-  );
+  const level = el('div', { class: 'preview-meter' }, icon('mic'), meter.node);
+  const bar = el('div', { class: 'preview-bar' }, level, mic.node, camera.node);
   const show = () => {
-    const { video: track } = media.tracks;
-    if (video.srcObject?.getTracks()[0] !== track) {
-      video.srcObject = track ? new MediaStream([track]) : null;
-    }
-    video.hidden = !track;
-    placeholder.textContent = placeholderText(media);
-    mic.show();
-    camera.show();
+    [mirror, mic, camera].forEach(part => part.show());
     showProblems(problems, media);
   };
-  media.addEventListener('change', show);
-  media.addEventListener('track', show);
+  const changes = ['change', 'track'];
+  changes.forEach(type => media.addEventListener(type, show));
   show();
   return {
-    node,
+    node: el(
+      'section',
+      { class: 'stack', 'aria-label': 'Camera and microphone' },
+      el('div', { class: 'preview' }, mirror.nodes, bar),
+      problems,
+    ),
     stop() {
-      media.removeEventListener('change', show);
-      media.removeEventListener('track', show);
+      changes.forEach(type => media.removeEventListener(type, show));
       meter.stop();
+    },
+  };
+}
+
+function mirrorOf(media) {
+  const video = el('video', { id: 'preview', autoplay: true, playsInline: true, muted: true, class: 'mirrored' });
+  video.setAttribute('aria-label', 'Your camera');
+  const placeholder = el('p', { class: 'preview-text' });
+  return {
+    nodes: [placeholder, video],
+    show() {
+      const track = media.tracks.video;
+      if (video.srcObject?.getTracks()[0] !== track) {
+        video.srcObject = track ? new MediaStream([track]) : null;
+      }
+      video.hidden = !track;
+      placeholder.textContent = placeholderText(media);
     },
   };
 }
@@ -56,7 +65,11 @@ const TOGGLES = {
 
 function toggle(id, kind, media) {
   const symbol = icon(TOGGLES[kind].icons[0]);
-  const node = el('button', { type: 'button', class: 'round', id, on: { click: () => media.turn(kind, !media.on[kind]) } }, symbol);
+  const node = el(
+    'button',
+    { type: 'button', class: 'round', id, on: { click: () => media.turn(kind, !media.on[kind]) } },
+    symbol,
+  );
   return {
     node,
     show() {
@@ -76,11 +89,21 @@ function showProblems(node, media) {
     return;
   }
   node.dataset.signature = signature;
-  const retry = () => Object.keys(media.problems).filter(kind => media.problems[kind]).forEach(kind => media.turn(kind, true));
+  const retry = () =>
+    Object.keys(media.problems)
+      .filter(kind => media.problems[kind])
+      .forEach(kind => media.turn(kind, true));
   const boxes = describe(media.problems).map(([title, text]) => notice('warn', title, text));
   const mend = boxes.length > 0 && media.problems.audio !== 'insecure';
   node.replaceChildren(
     ...boxes,
-    boxes.length ? el('div', { class: 'row' }, mend ? button('Try again', { kind: 'outline', id: 'retry-media', on: { click: retry } }) : null, el('p', { class: 'muted small' }, 'You can join all the same.')) : '',
+    boxes.length
+      ? el(
+          'div',
+          { class: 'row' },
+          mend ? button('Try again', { kind: 'outline', id: 'retry-media', on: { click: retry } }) : null,
+          el('p', { class: 'muted small' }, 'You can join all the same.'),
+        )
+      : '',
   );
 }

@@ -21,12 +21,21 @@ export function openDevices(media) {
 
 /** Single keys get in the way of speech control and of some people's typing: they can be switched off (WCAG 2.1.4). */
 export function openShortcuts() {
-  const box = el('input', { type: 'checkbox', id: 'shortcuts-on', checked: shortcutsOn(), on: { change: event => switchShortcuts(event.target.checked) } });
+  const box = el('input', {
+    type: 'checkbox',
+    id: 'shortcuts-on',
+    checked: shortcutsOn(),
+    on: { change: event => switchShortcuts(event.target.checked) },
+  });
   openDialog({
     id: 'shortcuts-dialog',
     title: 'Keyboard shortcuts',
     content: [
-      el('dl', { class: 'keys' }, KEYS.map(({ key, does }) => el('div', {}, el('dt', {}, does), el('dd', {}, el('kbd', {}, key.toUpperCase()))))),
+      el(
+        'dl',
+        { class: 'keys' },
+        KEYS.map(({ key, does }) => el('div', {}, el('dt', {}, does), el('dd', {}, el('kbd', {}, key.toUpperCase())))),
+      ),
       el('label', { class: 'check' }, box, el('span', {}, 'Use these keys')),
     ],
   });

@@ -13,7 +13,9 @@ export function showUnknown() {
     emblem: 'link',
     tone: 'warn',
     title: 'There is no meeting with this link',
-    content: ['Check that the link is complete: a part of it may have been lost when it was copied. Or ask whoever invited you for a new one.'],
+    content: [
+      'Check that the link is complete: a part of it may have been lost when it was copied. Or ask whoever invited you for a new one.',
+    ],
   });
 }
 
@@ -22,7 +24,9 @@ export function showEnded(info) {
     name: 'ended',
     emblem: 'check',
     title: 'This meeting has ended',
-    content: [info?.endTime ? `${info.title || 'It'} ended ${inSentence(dayAndTime(info.endTime))}.` : 'Thank you for being there.'],
+    content: [
+      info?.endTime ? `${info.title || 'It'} ended ${inSentence(dayAndTime(info.endTime))}.` : 'Thank you for being there.',
+    ],
     actions: [toConsole(info)],
   });
 }
@@ -33,7 +37,9 @@ export function showGuestsRefused() {
     emblem: 'lock',
     tone: 'warn',
     title: 'This meeting is for signed-in people',
-    content: ['Guests cannot join it. If you have an account here, sign in and then open this link again. Otherwise ask whoever invited you.'],
+    content: [
+      'Guests cannot join it. If you have an account here, sign in and then open this link again. Otherwise ask whoever invited you.',
+    ],
     actions: [consoleLink('Sign in', 'primary')],
   });
 }
@@ -53,7 +59,11 @@ export function showLeft({ info, onRejoin }) {
     name: 'left',
     emblem: 'leave',
     title: 'You left the meeting',
-    content: [info?.title ? `${info.title} goes on without you. You can come back as long as it lasts.` : 'You can come back as long as it lasts.'],
+    content: [
+      info?.title
+        ? `${info.title} goes on without you. You can come back as long as it lasts.`
+        : 'You can come back as long as it lasts.',
+    ],
     actions: [button('Rejoin', { kind: 'primary', icon: 'return', id: 'rejoin', on: { click: onRejoin } }), toConsole(info)],
   });
 }

@@ -11,13 +11,29 @@ export class Tile {
 
   /** `source` is camera or screen. */
   constructor(peer, source) {
-    this.#video = el('video', { autoplay: true, playsInline: true, muted: true, 'aria-label': source === 'screen' ? `Screen of ${peer.name}` : `Video of ${peer.name}` });
+    this.#video = el('video', {
+      autoplay: true,
+      playsInline: true,
+      muted: true,
+      'aria-label': source === 'screen' ? `Screen of ${peer.name}` : `Video of ${peer.name}`,
+    });
+    this.#video.addEventListener('playing', () => {
+      this.node.dataset.frames = 'true';
+    });
     this.#name = el('bdi', { class: 'tile-name' }, caption(peer, source));
-    this.#muted = el('span', { class: 'tile-muted', hidden: true }, icon('mic-off'), el('span', { class: 'visually-hidden' }, 'microphone off'));
+    this.#muted = el(
+      'span',
+      { class: 'tile-muted', hidden: true },
+      icon('mic-off'),
+      el('span', { class: 'visually-hidden' }, 'microphone off'),
+    );
     this.#status = el('p', { class: 'tile-status', hidden: true });
     this.node = el(
       'li',
-      { class: 'tile', data: { peer: peer.peerId, source, own: String(Boolean(peer.own)), video: 'off', speaking: 'false' } },
+      {
+        class: 'tile',
+        data: { peer: peer.peerId, source, own: String(Boolean(peer.own)), video: 'off', frames: 'false', speaking: 'false' },
+      },
       source === 'camera' ? avatar(peer.name) : null,
       this.#video,
       this.#status,
@@ -32,6 +48,7 @@ export class Tile {
 
   set track(track) {
     if (this.track !== track) {
+      this.node.dataset.frames = 'false';
       this.#video.srcObject = track ? new MediaStream([track]) : null;
       this.play();
     }
@@ -60,7 +77,10 @@ export class Tile {
   }
 
   #fullScreenButton() {
-    return iconButton('Full screen', 'expand', { kind: 'tile-button', on: { click: () => (document.fullscreenElement ? document.exitFullscreen() : this.node.requestFullscreen()) } });
+    return iconButton('Full screen', 'expand', {
+      kind: 'tile-button',
+      on: { click: () => (document.fullscreenElement ? document.exitFullscreen() : this.node.requestFullscreen()) },
+    });
   }
 }
 

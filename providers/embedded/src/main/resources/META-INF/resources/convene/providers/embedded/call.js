@@ -20,7 +20,11 @@ export class EmbeddedCall {
     if (microphone) {
       microphone.enabled = audio;
     }
-    this.#roster = new Roster({ tracks: this.#tracks, send: message => this.#signal.send(message), emit: event => this.#emit(event) });
+    this.#roster = new Roster({
+      tracks: this.#tracks,
+      send: message => this.#signal.send(message),
+      emit: event => this.#emit(event),
+    });
   }
 
   /** Resolves with the first welcome. */

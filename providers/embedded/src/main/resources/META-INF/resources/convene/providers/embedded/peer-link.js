@@ -4,7 +4,13 @@
 export const SOURCES = ['microphone', 'camera', 'screen'];
 const KINDS = { microphone: 'audio', camera: 'video', screen: 'video' };
 const INTERRUPTION_MS = 4_000;
-const CONNECTION = { new: 'connecting', connecting: 'connecting', connected: 'connected', disconnected: 'interrupted', failed: 'interrupted' };
+const CONNECTION = {
+  new: 'connecting',
+  connecting: 'connecting',
+  connected: 'connected',
+  disconnected: 'interrupted',
+  failed: 'interrupted',
+};
 
 export class PeerLink {
   #pc;
@@ -29,7 +35,9 @@ export class PeerLink {
     if (polite) {
       // Of each pair the later joiner is polite, and it alone makes the first offer: the other answers with what it finds
       // there, so a collision of two first offers cannot double the transceivers.
-      SOURCES.forEach(source => this.#pc.addTransceiver(KINDS[source], { direction: this.#direction(), streams: [this.#stream(source)] }));
+      SOURCES.forEach(source =>
+        this.#pc.addTransceiver(KINDS[source], { direction: this.#direction(), streams: [this.#stream(source)] }),
+      );
       this.#sendTracks();
     }
   }

@@ -78,9 +78,8 @@ export class Signal {
       this.#peerId = message.peerId;
       this.#retries = 0;
       this.#renewed = false;
-    } else if (message.type === 'error') {
-      this.#refusal = message;
     }
+    this.#refusal = message.type === 'error' ? message : null;
     if (message.type !== 'pong') {
       this.#options.onMessage(message);
     }
@@ -95,12 +94,12 @@ export class Signal {
     if (code === 4401 && this.#mayRenew()) {
       this.#renew();
     } else if (FINAL[code]) {
-      this.#over(this.#refusal?.code ?? FINAL[code], this.#refusal?.message);
-    } else if (!this.#peerId) {
-      this.#over(this.#refusal?.code ?? 'unavailable', this.#refusal?.message ?? 'The meeting could not be reached. Check your connection and try again.');
-    } else {
+      this.#over(FINAL[code]);
+    } else if (this.#peerId) {
       this.#options.onDown();
       this.#retryIn(code === 4429 ? RATE_LIMIT_MS : 0);
+    } else {
+      this.#over('unavailable', 'The meeting could not be reached. Check your connection and try again.');
     }
   }
 
@@ -127,9 +126,10 @@ export class Signal {
     this.#timers.retry = setTimeout(() => this.#connect(), Math.max(atLeast, delay * (0.5 + Math.random() / 2)));
   }
 
+  /** What the server said last, if it refused, is better than what we guess. */
   #over(code, message = 'The server ended the connection.') {
     this.close();
-    this.#options.onOver(code, message);
+    this.#options.onOver(this.#refusal?.code ?? code, this.#refusal?.message ?? message);
   }
 
   #clearTimers() {
