@@ -6,10 +6,27 @@ const QUALITY = {
   video: { width: { ideal: 1280 }, height: { ideal: 720 }, frameRate: { ideal: 30, max: 30 } },
 };
 
-/** "ideal", not "exact": a remembered device that is gone gives way to another one. */
-export function constraints(kind) {
-  const deviceId = recall(kind);
-  return { ...QUALITY[kind], ...(deviceId ? { deviceId: { ideal: deviceId } } : {}) };
+/**
+ * A stream of these kinds (audio, video), from the devices remembered. "ideal" would leave the choice to the browser, so it is
+ * "exact"; a remembered device that is gone gives way to another one.
+ */
+export async function capture(...kinds) {
+  const ask = remembered =>
+    navigator.mediaDevices.getUserMedia(Object.fromEntries(kinds.map(kind => [kind, constraints(kind, remembered)])));
+  try {
+    return await ask(true);
+  } catch (error) {
+    const gone = ['OverconstrainedError', 'NotFoundError'].includes(error.name) && kinds.some(recall);
+    if (!gone) {
+      throw error;
+    }
+    return ask(false);
+  }
+}
+
+function constraints(kind, remembered) {
+  const deviceId = remembered ? recall(kind) : null;
+  return { ...QUALITY[kind], ...(deviceId ? { deviceId: { exact: deviceId } } : {}) };
 }
 
 /**

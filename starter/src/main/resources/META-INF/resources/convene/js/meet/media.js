@@ -1,6 +1,6 @@
 // The person's own microphone and camera: which device, on or off, and what is wrong with it.
 import { recall, remember } from '../memory.js';
-import { constraints, worthAsking } from './media-access.js';
+import { capture, worthAsking } from './media-access.js';
 import { problemOf } from './media-problems.js';
 
 /**
@@ -26,8 +26,7 @@ export class LocalMedia extends EventTarget {
     this.asking = true;
     this.#changed();
     try {
-      const camera = this.on.video ? { video: constraints('video') } : {};
-      const stream = await navigator.mediaDevices.getUserMedia({ audio: constraints('audio'), ...camera });
+      const stream = await capture('audio', ...(this.on.video ? ['video'] : []));
       stream.getTracks().forEach(track => this.#use(track.kind, track));
     } catch (error) {
       await this.#openEach(error);
@@ -96,7 +95,7 @@ export class LocalMedia extends EventTarget {
     // Some cameras cannot be opened twice: the old track goes first.
     this.#release(kind);
     try {
-      const stream = await navigator.mediaDevices.getUserMedia({ [kind]: constraints(kind) });
+      const stream = await capture(kind);
       this.#use(kind, stream.getTracks()[0]);
     } catch (error) {
       this.#fail(kind, error);
