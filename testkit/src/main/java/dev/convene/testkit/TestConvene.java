@@ -1,0 +1,108 @@
+package dev.convene.testkit;
+
+import dev.convene.core.attendance.Attendance;
+import dev.convene.core.attendance.AttendanceReconciler;
+import dev.convene.core.attendance.AttendanceService;
+import dev.convene.core.meeting.Admission;
+import dev.convene.core.meeting.Caller;
+import dev.convene.core.meeting.JoinPolicy;
+import dev.convene.core.meeting.JoinService;
+import dev.convene.core.meeting.LinkGenerator;
+import dev.convene.core.meeting.Meeting;
+import dev.convene.core.meeting.MeetingLink;
+import dev.convene.core.meeting.MeetingService;
+import dev.convene.core.meeting.MeetingSweeper;
+import dev.convene.core.meeting.Providers;
+import dev.convene.core.provider.ConnectionId;
+import dev.convene.core.provider.ProviderEvent;
+import dev.convene.core.provider.WebhookReceiver.NotAuthentic;
+import dev.convene.core.provider.WebhookReceiver.Unreadable;
+import dev.convene.core.provider.WebhookRequest;
+import java.util.List;
+import java.util.Optional;
+
+/** All of core on the stores of a test, with one {@link FakeProvider} and a {@link SettableClock}. */
+public final class TestConvene {
+
+    private final Stores stores;
+    private final SettableClock clock = new SettableClock();
+    private final FakeProvider provider = new FakeProvider(clock);
+    private final Providers providers = new Providers(List.of(provider), provider.name());
+
+    public TestConvene(Stores stores) {
+        this.stores = stores;
+    }
+
+    public static TestConvene inMemory() {
+        return new TestConvene(Stores.inMemory());
+    }
+
+    public Stores stores() {
+        return stores;
+    }
+
+    public SettableClock clock() {
+        return clock;
+    }
+
+    public FakeProvider provider() {
+        return provider;
+    }
+
+    public MeetingService meetings() {
+        return new MeetingService(stores.forMeetings(), providers, LinkGenerator.nanoid(), clock);
+    }
+
+    public JoinService joins() {
+        return new JoinService(stores.meetings(), providers, JoinPolicy.DEFAULT, clock);
+    }
+
+    public AttendanceService attendance() {
+        return new AttendanceService(stores.forAttendance(), stores.meetings(), clock);
+    }
+
+    public MeetingSweeper sweeper() {
+        return new MeetingSweeper(stores.forMeetings(), providers, clock);
+    }
+
+    public AttendanceReconciler reconciler() {
+        return new AttendanceReconciler(stores.visits(), attendance(), providers);
+    }
+
+    /** A member of the tenant, without the permission to moderate. */
+    public static Caller member(String id) {
+        return new Caller(ExampleMeeting.TENANT, id, "Name of " + id, false);
+    }
+
+    /** The member opens the link and is let in by the provider. */
+    public ConnectionId enter(Caller member, MeetingLink link) {
+        Admission admission = joins().join(Optional.of(member), link, member.name());
+        return provider.join(admission.token()).orElseThrow();
+    }
+
+    public Attendance attendanceOf(Meeting meeting) {
+        return attendance().attendance(new Caller(meeting.tenant(), "reader", "Reader", false), meeting.link());
+    }
+
+    /** Everything that the provider has to report arrives, once and in order. */
+    public void deliverReports() {
+        deliver(provider.takeReports());
+    }
+
+    /** The events arrive, signed. */
+    public void deliver(List<ProviderEvent> events) {
+        events.forEach(event -> deliver(provider.webhooks().signed(event)));
+    }
+
+    /** A webhook arrives; false if it is not authentic, and nothing is made of it. */
+    public boolean deliver(WebhookRequest request) {
+        try {
+            attendance().report(provider.name(), provider.webhooks().receive(request));
+            return true;
+        } catch (NotAuthentic e) {
+            return false;
+        } catch (Unreadable e) {
+            throw new AssertionError(e);
+        }
+    }
+}
