@@ -8,6 +8,7 @@ import dev.convene.core.provider.RoomId;
 import dev.convene.core.provider.VideoProvider;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +16,7 @@ import java.util.stream.Collectors;
 
 /**
  * Finds visits whose end was never reported (a crash, a lost webhook): open here, but unknown to the provider. They ended
- * when they were last seen.
+ * when they were last seen; those the provider knows are seen now, and make room for others at the head of the queue.
  */
 public final class AttendanceReconciler {
 
@@ -42,7 +43,10 @@ public final class AttendanceReconciler {
                 .collect(Collectors.groupingBy(it -> it.room().id()));
         open.forEach((room, inRoom) -> {
             try {
-                reportLost(provider, inRoom, provider.connectionsIn(room));
+                Instant asked = service.now();
+                Set<ConnectionId> connected = provider.connectionsIn(room);
+                service.stillConnected(provider.name(), connected, asked);
+                reportLost(provider, inRoom, connected);
             } catch (ProviderFailure e) {
                 LOG.log(Level.WARNING, () -> "Attendance of room " + room + " is not compared now: " + e.getMessage());
             }

@@ -52,6 +52,10 @@ public final class AttendanceService implements ProviderEvents {
         return Attendance.of(meeting, visits.of(link));
     }
 
+    Instant now() {
+        return clock.instant();
+    }
+
     private Meeting meeting(Caller caller, MeetingLink link) {
         return meetings.find(caller.tenant(), link).orElseThrow(() -> new Unknown(link));
     }
