@@ -13,6 +13,7 @@ import dev.convene.core.meeting.MeetingLink;
 import dev.convene.core.meeting.MeetingService;
 import dev.convene.core.meeting.MeetingSweeper;
 import dev.convene.core.meeting.Providers;
+import dev.convene.core.meeting.Visitor;
 import dev.convene.core.provider.ConnectionId;
 import dev.convene.core.provider.ProviderEvent;
 import dev.convene.core.provider.WebhookReceiver.NotAuthentic;
@@ -76,7 +77,7 @@ public final class TestConvene {
 
     /** The member opens the link and is let in by the provider. */
     public ConnectionId enter(Caller member, MeetingLink link) {
-        Admission admission = joins().join(Optional.of(member), link, member.name());
+        Admission admission = joins().join(link, new Visitor(Optional.of(member), member.name(), Optional.empty()));
         return provider.join(admission.token()).orElseThrow();
     }
 
