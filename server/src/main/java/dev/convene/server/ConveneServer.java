@@ -6,12 +6,14 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
+import org.springframework.context.annotation.Import;
 
 /** Convene as a server of its own. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 // Convene's own rules cover every path: no default login, no generated password
 @EnableAutoConfiguration(
         exclude = {ServletWebSecurityAutoConfiguration.class, UserDetailsServiceAutoConfiguration.class})
+@Import(ServerConfiguration.class)
 public class ConveneServer {
 
     private static final String HELP = """

@@ -1,0 +1,2 @@
+/** The server killed while it works. */
+package dev.convene.server.crash;

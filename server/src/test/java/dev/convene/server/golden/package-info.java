@@ -1,0 +1,2 @@
+/** What was recorded from the predecessor, replayed against this server. */
+package dev.convene.server.golden;
