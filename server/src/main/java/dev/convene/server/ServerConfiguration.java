@@ -17,9 +17,15 @@ class ServerConfiguration implements WebMvcConfigurer {
         return new Greeting(link, properties);
     }
 
-    /** The address people type leads to the console. */
+    @Bean
+    ErrorAnswers errorAnswers() {
+        return new ErrorAnswers();
+    }
+
+    /** The address people type leads to the console; the predecessor's page to try the API had a slash at its end. */
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {
         registry.addRedirectViewController("/", "/console");
+        registry.addRedirectViewController("/explorer/", "/explorer");
     }
 }

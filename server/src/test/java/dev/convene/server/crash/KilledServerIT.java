@@ -13,9 +13,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What was acknowledged is there after kill -9, on both databases. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class KilledServerIT {
 
     private static final int SENDERS = 6;
