@@ -7,8 +7,14 @@ import dev.convene.core.meeting.Providers;
 import dev.convene.core.provider.WebhookReceiver;
 import dev.convene.starter.settings.ConveneProperties;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -59,6 +65,23 @@ public class WebConfiguration {
     @Bean
     ProblemHandler conveneProblemHandler() {
         return new ProblemHandler();
+    }
+
+    /** Gives way to the description of a host application, which then describes Convene's operations as well. */
+    @Bean
+    @ConditionalOnMissingBean
+    OpenAPI conveneApiDescription() {
+        var bearer = new SecurityScheme()
+                .type(SecurityScheme.Type.HTTP)
+                .scheme("bearer")
+                .bearerFormat("JWT");
+        return new OpenAPI()
+                .info(new Info()
+                        .title("Convene")
+                        .version("1")
+                        .description("Meetings, join tokens and attendance. Errors are problems (RFC 9457)."))
+                .components(new Components().addSecuritySchemes("accessToken", bearer))
+                .addSecurityItem(new SecurityRequirement().addList("accessToken"));
     }
 
     /** The predecessor takes a trailing slash; Spring does not any more. */
