@@ -7,6 +7,7 @@ import dev.convene.core.meeting.Meeting;
 import dev.convene.core.meeting.MeetingPage;
 import dev.convene.core.meeting.MeetingService;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -74,8 +75,16 @@ class SessionController {
     }
 
     @Operation(summary = "List meetings, the latest first", description = "Needs GetMeetings.")
+    @Parameter(name = "state", schema = @Schema(allowableValues = {"upcoming", "live", "ended"}))
+    @Parameter(name = "from", schema = @Schema(format = "date-time"), description = "Schedule time, inclusive")
+    @Parameter(name = "to", schema = @Schema(format = "date-time"), description = "Schedule time, exclusive")
+    @Parameter(name = "externalId", schema = @Schema(type = "string"))
+    @Parameter(name = "limit", schema = @Schema(type = "integer", minimum = "1", maximum = "100", defaultValue = "20"))
+    @Parameter(name = "cursor", schema = @Schema(type = "string"), description = "nextCursor of the page before")
     @GetMapping
-    Page list(@AuthenticationPrincipal Caller caller, @RequestParam Map<String, String> parameters) {
+    Page list(
+            @AuthenticationPrincipal Caller caller,
+            @Parameter(hidden = true) @RequestParam Map<String, String> parameters) {
         MeetingPage page = meetings.list(caller, ListParameters.read(parameters));
         return new Page(
                 page.meetings().stream().map(this::view).toList(),

@@ -7,12 +7,9 @@ import dev.convene.core.meeting.Providers;
 import dev.convene.core.provider.WebhookReceiver;
 import dev.convene.starter.settings.ConveneProperties;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.info.Info;
-import io.swagger.v3.oas.models.security.SecurityRequirement;
-import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.time.Clock;
+import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -71,17 +68,12 @@ public class WebConfiguration {
     @Bean
     @ConditionalOnMissingBean
     OpenAPI conveneApiDescription() {
-        var bearer = new SecurityScheme()
-                .type(SecurityScheme.Type.HTTP)
-                .scheme("bearer")
-                .bearerFormat("JWT");
-        return new OpenAPI()
-                .info(new Info()
-                        .title("Convene")
-                        .version("1")
-                        .description("Meetings, join tokens and attendance. Errors are problems (RFC 9457)."))
-                .components(new Components().addSecuritySchemes("accessToken", bearer))
-                .addSecurityItem(new SecurityRequirement().addList("accessToken"));
+        return ApiDescription.start();
+    }
+
+    @Bean
+    OpenApiCustomizer conveneApiProblems() {
+        return ApiDescription::addProblems;
     }
 
     /** The predecessor takes a trailing slash; Spring does not any more. */
