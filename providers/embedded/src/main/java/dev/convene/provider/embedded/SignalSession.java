@@ -98,6 +98,8 @@ final class SignalSession {
             end(null, CloseCode.RESTART, LeaveReason.LOST);
         } else if (olderThan(PING_AFTER, heardAt)) {
             line.ping();
+            // a hidden tab's timers run once a minute, its messages at once: with this it knows that we are here
+            line.send(new ServerMessage.Pong());
         }
     }
 

@@ -83,7 +83,8 @@ final class WebhookBody {
 
     private static Participant participant(JsonNode report) {
         String identity = text(report.path("connection"), "data");
-        return new Participant(identity, report.path("connection").path("name").asString(identity));
+        String name = report.path("connection").path("name").asString(identity);
+        return new Participant(identity, name.substring(0, Math.min(name.length(), Participant.MAX_NAME_LENGTH)));
     }
 
     /** A leave may come without naming whose it is. */

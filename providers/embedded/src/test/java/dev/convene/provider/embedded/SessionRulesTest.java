@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.convene.core.provider.Role;
 import dev.convene.provider.embedded.ServerMessage.GoingAway;
 import dev.convene.provider.embedded.ServerMessage.PeerLeft;
+import dev.convene.provider.embedded.ServerMessage.Pong;
 import dev.convene.provider.embedded.Stage.Browser;
 import java.time.Duration;
 import java.util.List;
@@ -43,6 +44,7 @@ class SessionRulesTest {
 
         after(Duration.ofSeconds(11));
         assertThat(ada.line.pings()).isEqualTo(1);
+        assertThat(ada.line.last()).isEqualTo(new Pong());
         bob.session.heard();
         after(Duration.ofSeconds(19));
         assertThat(ada.line.closed()).isNull();

@@ -211,14 +211,14 @@ class SignalSessionTest {
         for (int peer = 0; peer < 5; peer++) {
             ada.says("{'type':'description','to':'" + bob.id() + "','description':{'type':'offer','sdp':'" + sdp
                     + "'}}");
-            for (int candidate = 0; candidate < 25; candidate++) {
+            for (int candidate = 0; candidate < 150; candidate++) {
                 ada.says("{'type':'candidate','to':'" + bob.id()
                         + "','candidate':{'candidate':'candidate:1 1 udp','sdpMid':'0','sdpMLineIndex':0}}");
             }
         }
 
         assertThat(bob.line.heard(Description.class)).hasSize(5);
-        assertThat(bob.line.heard(Candidate.class)).hasSize(125);
+        assertThat(bob.line.heard(Candidate.class)).hasSize(750);
         assertThat(ada.line.closed()).isNull();
     }
 
@@ -227,7 +227,7 @@ class SignalSessionTest {
         Browser ada = stage.joined("ada");
         Browser bob = stage.joined("bob");
 
-        for (int i = 0; i < 400; i++) {
+        for (int i = 0; i < 1_100; i++) {
             ada.says("{'type':'ping'}");
         }
 

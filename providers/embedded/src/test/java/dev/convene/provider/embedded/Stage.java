@@ -19,9 +19,9 @@ final class Stage implements AutoCloseable {
 
     final TestTime time = new TestTime();
     final RecordedCore core = new RecordedCore();
-    final JoinTokens tokens = new JoinTokens(SECRET, time);
-    final LiveRooms rooms = new LiveRooms(MAX_PEERS, time);
-    final AttendanceReporter attendance = new AttendanceReporter(core, time);
+    final JoinTokens tokens = new JoinTokens(SECRET, time.clock());
+    final LiveRooms rooms = new LiveRooms(MAX_PEERS, time.clock());
+    final AttendanceReporter attendance = new AttendanceReporter(core, time.clock());
     final EmbeddedProvider provider = new EmbeddedProvider(tokens, rooms);
     final Signalling signalling;
 
@@ -30,7 +30,7 @@ final class Stage implements AutoCloseable {
     }
 
     Stage(int maxConnections) {
-        var keys = new Entrance.Keys(tokens, new IceServers(List.of(), Optional.empty(), time));
+        var keys = new Entrance.Keys(tokens, new IceServers(List.of(), Optional.empty(), time.clock()));
         var entrance = new Entrance(keys, rooms, core, attendance);
         signalling = new Signalling(new SignalDesk(entrance, rooms, attendance, time.moments()), maxConnections);
     }
@@ -39,8 +39,8 @@ final class Stage implements AutoCloseable {
         var grant = new Grant(
                 new Participant(identity, "Name of " + identity),
                 role,
-                time.instant(),
-                time.instant().plus(Duration.ofMinutes(5)));
+                time.now(),
+                time.now().plus(Duration.ofMinutes(5)));
         return tokens.sign(room, grant).value();
     }
 

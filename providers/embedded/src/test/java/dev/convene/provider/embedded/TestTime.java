@@ -1,40 +1,32 @@
 package dev.convene.provider.embedded;
 
-import java.time.Clock;
+import dev.convene.testkit.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicLong;
 
-/** A clock and a stop watch that a test sets. */
-final class TestTime extends Clock {
+/** A clock and a stop watch that go together, when a test says so. */
+final class TestTime {
 
-    static final Instant NOON = Instant.parse("2026-11-02T12:00:00Z");
+    static final Instant NOON = SettableClock.NOON;
 
-    private volatile Instant now = NOON;
-    private volatile long nanos;
+    private final SettableClock clock = new SettableClock();
+    private final AtomicLong nanos = new AtomicLong();
+
+    SettableClock clock() {
+        return clock;
+    }
 
     Moments moments() {
-        return new Moments(this, () -> nanos);
+        return new Moments(clock, nanos::get);
+    }
+
+    Instant now() {
+        return clock.instant();
     }
 
     void advance(Duration by) {
-        now = now.plus(by);
-        nanos += by.toNanos();
-    }
-
-    @Override
-    public Instant instant() {
-        return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-        return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-        return this;
+        clock.advance(by);
+        nanos.addAndGet(by.toNanos());
     }
 }
