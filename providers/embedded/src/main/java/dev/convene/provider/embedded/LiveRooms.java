@@ -21,8 +21,12 @@ final class LiveRooms {
 
     private static final Duration REMOVAL_KEPT = Duration.ofHours(24);
 
+    /** Core knows for ever which rooms are closed; this only bridges the moment until it answers so. */
+    private static final int CLOSED_KEPT = 10_000;
+
     // a seat is taken, and an empty room forgotten, inside compute(): no room is dropped while somebody sits down in it
     private final ConcurrentHashMap<RoomId, LiveRoom> rooms = new ConcurrentHashMap<>();
+    private final RecentIds closed = new RecentIds(CLOSED_KEPT);
     private final int maxPeers;
     private final Clock clock;
 
@@ -37,6 +41,9 @@ final class LiveRooms {
 
     void seat(Peer newcomer, @Nullable String resume) {
         rooms.compute(newcomer.room(), (id, known) -> {
+            if (closed.contains(id)) {
+                throw Refusal.closing(ErrorCode.ROOM_CLOSED, "The room is closed");
+            }
             LiveRoom room = known != null ? known : new LiveRoom(maxPeers);
             room.seat(newcomer, resume);
             return room;
@@ -55,6 +62,8 @@ final class LiveRooms {
     }
 
     void close(RoomId id) {
+        // before the room is emptied: whoever takes a seat after that is refused, and before that is put out
+        closed.add(id);
         LiveRoom room = rooms.remove(id);
         if (room != null) {
             room.empty(new ServerMessage.Ended(), CloseCode.ROOM_ENDED);

@@ -1,6 +1,7 @@
 package dev.convene.provider.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.convene.core.provider.Participant;
 import dev.convene.core.provider.Role;
@@ -92,6 +93,30 @@ class LiveRoomsTest {
         rooms.close(new RoomId("never opened"));
 
         assertThat(rooms.connections()).isEmpty();
+    }
+
+    @Test
+    void aClosedRoomIsNotEnteredEvenWhileCoreStillCallsItOpen() {
+        seat("ada");
+        rooms.close(ROOM);
+
+        assertThatThrownBy(() -> seat("bob"))
+                .isInstanceOfSatisfying(
+                        Refusal.class, it -> assertThat(it.code()).isEqualTo(ErrorCode.ROOM_CLOSED));
+    }
+
+    @Test
+    void onlyTheLastClosedRoomsAreRemembered() {
+        var ids = new RecentIds(2);
+
+        ids.add(new RoomId("a"));
+        ids.add(new RoomId("b"));
+        ids.add(new RoomId("a"));
+        ids.add(new RoomId("c"));
+
+        assertThat(List.of("a", "b", "c"))
+                .filteredOn(it -> ids.contains(new RoomId(it)))
+                .containsExactly("a", "c");
     }
 
     @Test

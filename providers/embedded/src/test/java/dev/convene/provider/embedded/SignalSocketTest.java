@@ -7,6 +7,7 @@ import dev.convene.core.provider.ProviderEvent.Left;
 import dev.convene.core.provider.Role;
 import dev.convene.core.provider.RoomId;
 import dev.convene.core.provider.RoomSpec;
+import dev.convene.testkit.NoThreadsLeftBehind;
 import java.net.http.WebSocketHandshakeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,9 +20,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /** Real sockets against a real server. */
+@ExtendWith(NoThreadsLeftBehind.class)
 @Timeout(120)
 class SignalSocketTest {
 
