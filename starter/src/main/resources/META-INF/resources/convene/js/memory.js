@@ -5,7 +5,7 @@ const fallback = new Map();
 
 export function recall(key) {
   try {
-    return localStorage.getItem(PREFIX + key);
+    return localStorage.getItem(PREFIX + key) ?? fallback.get(key) ?? null;
   } catch {
     return fallback.get(key) ?? null;
   }
