@@ -62,6 +62,7 @@ class KilledServerIT {
         } finally {
             server.kill();
         }
+        assertThat(home.resolve("log")).content().doesNotContain(Api.JWT_SECRET, Api.WEBHOOK_SECRET, "eyJ");
     }
 
     private static void pourIn(ServerProcess server, String code, String prefix, Set<String> acknowledged)
