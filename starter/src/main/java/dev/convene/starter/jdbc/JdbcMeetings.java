@@ -165,6 +165,9 @@ final class JdbcMeetings implements Meetings {
             moved.set(updated(changed, old.version()));
             if (moved.get()) {
                 jdbc.sql(INSERT_ROOM).param("link", changed.link().value()).update();
+                jdbc.sql("update convene_meeting set room_closed_at = null where link = :link")
+                        .param("link", changed.link().value())
+                        .update();
             }
         });
         return moved.get();

@@ -18,13 +18,17 @@ final class JdbcTransaction implements Transaction {
 
     @Override
     public void inOne(Runnable work) {
-        int triesLeft = TransactionSynchronizationManager.isActualTransactionActive() ? 1 : TRIES;
-        while (true) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            // Part of the one that is open: whoever opened it decides what a problem means for it.
+            work.run();
+            return;
+        }
+        for (int tried = 1; true; tried++) {
             try {
                 transactions.executeWithoutResult(status -> work.run());
                 return;
             } catch (ConcurrencyFailureException e) {
-                if (--triesLeft == 0) {
+                if (tried == TRIES) {
                     throw e;
                 }
             }

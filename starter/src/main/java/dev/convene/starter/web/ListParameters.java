@@ -11,6 +11,8 @@ import java.util.Optional;
 /** The query string of {@code GET /session}. */
 final class ListParameters {
 
+    private static final int MAX_LENGTH = 1024;
+
     private ListParameters() {}
 
     static MeetingQuery read(Map<String, String> parameters) {
@@ -24,7 +26,7 @@ final class ListParameters {
     }
 
     private static Optional<String> text(Map<String, String> parameters, String name) {
-        return Optional.ofNullable(parameters.get(name)).filter(it -> !it.isBlank());
+        return Optional.ofNullable(Texts.limited("/" + name, parameters.get(name), MAX_LENGTH));
     }
 
     private static Meeting.State state(String text) {
