@@ -35,9 +35,9 @@ final class InstallSecret {
         if (!Files.exists(file)) {
             create(file);
         }
-        byte[] secret = Base64.getDecoder().decode(Files.readString(file).strip());
+        byte[] secret = decode(Files.readString(file).strip());
         if (secret.length < BYTES) {
-            throw new IOException(file + " is cut short; delete it, and everybody signs in anew");
+            throw new IOException(file + " is cut short or damaged; delete it, and everybody signs in anew");
         }
         return new InstallSecret(secret);
     }
@@ -50,6 +50,14 @@ final class InstallSecret {
             return Base64.getEncoder().encodeToString(mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java platform has HmacSHA256", e);
+        }
+    }
+
+    private static byte[] decode(String text) {
+        try {
+            return Base64.getDecoder().decode(text);
+        } catch (IllegalArgumentException e) {
+            return new byte[0];
         }
     }
 

@@ -1,9 +1,11 @@
 package dev.convene.server;
 
 import dev.convene.starter.security.SignInLink;
+import dev.convene.starter.settings.ConveneProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -13,8 +15,14 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class ServerConfiguration implements WebMvcConfigurer {
 
     @Bean
-    Greeting greeting(SignInLink link, ServerProperties properties) {
-        return new Greeting(link, properties);
+    Greeting greeting(SignInLink link, ServerProperties server, ConveneProperties convene) {
+        return new Greeting(link, server, convene);
+    }
+
+    /** Each filter of each request would be measured and traced; the request itself still is. */
+    @Bean
+    SecurityObservationSettings securityObservationSettings() {
+        return SecurityObservationSettings.noObservations();
     }
 
     @Bean

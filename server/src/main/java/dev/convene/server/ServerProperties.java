@@ -1,5 +1,8 @@
 package dev.convene.server;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -13,7 +16,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("convene")
 record ServerProperties(
-        @DefaultValue("data") Path home, @DefaultValue Tls tls) {
+        @DefaultValue(HOME) Path home, @DefaultValue @Valid Tls tls) {
+
+    static final String HOME = "data";
 
     /**
      * HTTPS.
@@ -25,5 +30,21 @@ record ServerProperties(
     record Tls(
             @DefaultValue("false") boolean enabled,
             @Nullable Path certificate,
-            @Nullable Path privateKey) {}
+            @Nullable Path privateKey) {
+
+        @AssertTrue(message = "convene.tls.certificate and convene.tls.private-key come together")
+        boolean isCertificateWithKey() {
+            return (certificate == null) == (privateKey == null);
+        }
+
+        @AssertTrue(message = "convene.tls.certificate is not a file that can be read")
+        boolean isCertificateReadable() {
+            return certificate == null || Files.isReadable(certificate);
+        }
+
+        @AssertTrue(message = "convene.tls.private-key is not a file that can be read")
+        boolean isPrivateKeyReadable() {
+            return privateKey == null || Files.isReadable(privateKey);
+        }
+    }
 }

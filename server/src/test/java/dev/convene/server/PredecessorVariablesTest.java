@@ -1,0 +1,108 @@
+package dev.convene.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.convene.starter.settings.WrongSetting;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.origin.OriginTrackedValue;
+import org.springframework.core.env.EnumerablePropertySource;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+
+class PredecessorVariablesTest {
+
+    private final StandardEnvironment environment = new StandardEnvironment();
+
+    PredecessorVariablesTest() {
+        List.of("systemEnvironment", "systemProperties").forEach(environment.getPropertySources()::remove);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PORT, 8080, server.port, 8080",
+        "HOST, 0.0.0.0, server.address, 0.0.0.0",
+        "BASE_PATH, video/, server.servlet.context-path, /video",
+        "BASE_PATH, /, server.servlet.context-path, ''",
+        "CONVENE_HOME, /srv/convene, convene.home, /srv/convene",
+        "JWT_SECRET, s, convene.jwt.secret, s",
+        "JWT_ISSUER, us, convene.jwt.issuer, us",
+        "TIME_TO_START, 15, convene.join.opens-before, 15m",
+        "TIME_TO_START, 0, convene.join.opens-before, 0m",
+        "LOG_LEVEL, info, logging.level.root, info",
+        "LOG_LEVEL, WARN, logging.level.root, warn",
+        "LOG_LEVEL, error, logging.level.org.springframework, error",
+        "LOG_LEVEL, verbose, logging.level.dev.convene, debug",
+        "LOG_LEVEL, debug, logging.level.dev.convene, trace",
+        "LOG_FORMAT, json, logging.structured.format.console, ecs",
+        "DB_USER, me, spring.datasource.username, me",
+        "DB_PASSWORD, pw, spring.datasource.password, pw",
+        "DB_MAX_CONNECTIONS, 7, spring.datasource.hikari.maximum-pool-size, 7",
+        "DB_IDLE_TIMEOUT_MILLIS, 60000, spring.datasource.hikari.idle-timeout, 60000",
+        "DB_CONNECTION_TIMEOUT_MILLIS, 2000, spring.datasource.hikari.connection-timeout, 2000"
+    })
+    void aVariableBecomesItsSetting(String variable, String value, String setting, String expected) {
+        assertThat(settings(Map.of(variable, value))).containsEntry(setting, expected);
+    }
+
+    @Test
+    void aDatabaseHostMeansPostgresql() {
+        assertThat(settings(Map.of("DB_HOST", "db")))
+                .containsEntry("spring.datasource.url", "jdbc:postgresql://db:5432/postgres");
+        assertThat(settings(Map.of(
+                        "DB_HOST", "::1", "DB_PORT", "6000", "DB_DATABASE", "video", "DB_SCHEMA", "videochatms")))
+                .containsEntry("spring.datasource.url", "jdbc:postgresql://[::1]:6000/video?currentSchema=videochatms");
+        assertThat(settings(Map.of("DB_DATABASE", "video"))).isEmpty();
+    }
+
+    @Test
+    void emptyVariablesMeanNothing() {
+        assertThat(settings(Map.of("JWT_SECRET", " ", "PORT", "", "DB_HOST", "", "LOG_FORMAT", "text")))
+                .isEmpty();
+    }
+
+    @Test
+    void everyWrongVariableIsNamedAndLeftOut() {
+        Map<String, Object> variables = Map.of(
+                "PORT", "http",
+                "HOST", "not an address",
+                "TIME_TO_START", "-1",
+                "LOG_LEVEL", "loud",
+                "LOG_FORMAT", "xml",
+                "DB_PORT", "0",
+                "DB_MAX_CONNECTIONS", "0",
+                "DB_CONNECTION_TIMEOUT_MILLIS", "249");
+
+        assertThat(settings(variables)).isEmpty();
+        assertThat(new PredecessorVariables().check(environment))
+                .extracting(WrongSetting::key)
+                .containsExactlyInAnyOrderElementsOf(variables.keySet());
+    }
+
+    @Test
+    void aSettingSaysWhichVariableItIsFrom() {
+        environment.getPropertySources().addFirst(new MapPropertySource("variables", Map.of("PORT", "8080")));
+
+        assertThat(PredecessorVariables.in(environment).getSource())
+                .asInstanceOf(InstanceOfAssertFactories.map(String.class, Object.class))
+                .extractingByKey("server.port")
+                .isInstanceOfSatisfying(
+                        OriginTrackedValue.class,
+                        it -> assertThat(it.getOrigin()).hasToString("variable PORT"));
+    }
+
+    private Map<String, Object> settings(Map<String, Object> variables) {
+        environment.getPropertySources().addFirst(new MapPropertySource("variables", variables));
+        var source = (EnumerablePropertySource<?>) PredecessorVariables.in(environment);
+        var settings = new HashMap<String, Object>();
+        for (String name : source.getPropertyNames()) {
+            settings.put(name, source.getProperty(name));
+        }
+        return settings;
+    }
+}

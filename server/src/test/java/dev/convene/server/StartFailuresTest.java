@@ -1,0 +1,49 @@
+package dev.convene.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.convene.server.Installation.UnusableDataFolder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StartFailuresTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "90020, 90020, another Convene, CONVENE_HOME",
+        "0, 08001, said the driver, DB_HOST",
+        "0, 28P01, said the driver, DB_PASSWORD",
+        "0, 3D000, said the driver, DB_DATABASE"
+    })
+    void aDatabaseThatCannotBeUsedSaysWhatToMend(int code, String state, String description, String action) {
+        var analysis = new StartFailures.OfDatabase()
+                .analyze(new IllegalStateException(new SQLException("said the driver", state, code)));
+
+        assertThat(analysis).isNotNull();
+        assertThat(analysis.getDescription()).contains(description);
+        assertThat(analysis.getAction()).contains(action);
+    }
+
+    @Test
+    void anyOtherFailureOfADatabaseIsNoMatterOfSettings() {
+        assertThat(new StartFailures.OfDatabase()
+                        .analyze(new IllegalStateException(new SQLException("syntax", "42000"))))
+                .isNull();
+        assertThat(new StartFailures.OfDatabase().analyze(new IllegalStateException(new SQLException("no state"))))
+                .isNull();
+    }
+
+    @Test
+    void aDataFolderThatCannotBeUsedIsNamed() {
+        var analysis = new StartFailures.OfDataFolder()
+                .analyze(new UnusableDataFolder(Path.of("/data"), new IOException("read only")));
+
+        assertThat(analysis).isNotNull();
+        assertThat(analysis.getDescription()).contains("/data", "read only");
+        assertThat(analysis.getAction()).contains("CONVENE_HOME");
+    }
+}
