@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -129,6 +131,24 @@ class AttendanceReporterTest {
     }
 
     @Test
+    void aStopOfTheSignallingWaitsForALeaveThatIsBeingStored() {
+        stage.signalling.start();
+        var stopped = new CountDownLatch(1);
+        stage.core.onReport(event -> {
+            if (event instanceof Left) {
+                awaitShortly(stopped);
+            }
+        });
+        stage.joined("ada").closes(true);
+
+        stage.signalling.stop();
+        List<Left> stored = stage.core.events(Left.class);
+        stopped.countDown();
+
+        assertThat(stored).hasSize(1);
+    }
+
+    @Test
     void itCanBeStartedAgain() throws Exception {
         Browser ada = stage.joined("ada");
         stage.attendance.stop();
@@ -156,5 +176,13 @@ class AttendanceReporterTest {
         var peer = new Peer(claims, new RecordingLine(), it -> {});
 
         assertThatThrownBy(() -> stage.attendance.joined(peer)).hasMessage("The store is down");
+    }
+
+    private static void awaitShortly(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(200, TimeUnit.MILLISECONDS)).isFalse();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -154,12 +154,12 @@ class SessionRulesTest {
     @Test
     void afterTheEndOfAConnectionNothingIsObeyed() {
         Browser ada = stage.browser();
-        ada.join("nonsense");
-        ada.line.forget();
+        ada.says("{'type':'chat','text':'before the join'}");
+        assertThat(ada.line.closed()).isEqualTo(CloseCode.BAD_MESSAGE);
 
         ada.join(stage.token(ROOM, "ada", Role.PUBLISHER));
 
-        assertThat(ada.line.heard()).isEmpty();
+        assertThat(stage.core.events()).isEmpty();
         assertThat(stage.provider.connectionsIn(ROOM)).isEmpty();
     }
 

