@@ -89,9 +89,9 @@ class GoldenReplayIT {
                     if (it.name().equals("end.twice")) {
                         send(it);
                     }
-                    String was = summary(it.status(), it.answer(), it);
+                    String was = summary(it.status(), it.answer());
                     HttpResponse<String> response = send(it);
-                    String is = summary(response.statusCode(), json(response), it);
+                    String is = summary(response.statusCode(), json(response));
                     UpgradingTable.Row row = intended.get(it.name());
                     assertThat(is)
                             .as("%s: %s %s %s", it.name(), it.method(), it.path(), it.body())
@@ -152,7 +152,7 @@ class GoldenReplayIT {
     }
 
     /** Status and what a client reads: name, message and details of an error, the form of a success. */
-    private static String summary(int status, JsonNode body, Exchange exchange) {
+    private static String summary(int status, JsonNode body) {
         if (body.has("error")) {
             JsonNode error = body.get("error");
             JsonNode message = error.get("message");
