@@ -29,13 +29,10 @@ final class ServerProcess {
 
     static ServerProcess start(Path home, String... settings) throws IOException {
         int port = freePort();
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                "dev.convene.server.ConveneServer",
-                "--server.port=" + port));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC"));
+        command.addAll(program());
+        command.add("--server.port=" + port);
         command.addAll(Arrays.asList(settings));
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -44,6 +41,17 @@ final class ServerProcess {
         var server = new ServerProcess(builder.start(), URI.create("http://127.0.0.1:" + port));
         server.awaitReady();
         return server;
+    }
+
+    /** The jar as people run it; its classes where it is not built yet. */
+    private static List<String> program() {
+        String jar = System.getProperty("convene.server.jar");
+        return jar != null
+                ? List.of("-jar", jar)
+                : List.of(
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        "dev.convene.server.ConveneServer");
     }
 
     URI url() {
