@@ -45,7 +45,7 @@ final class ServerProcess {
 
     /** The jar as people run it; its classes where it is not built yet. */
     private static List<String> program() {
-        String jar = System.getProperty("convene.server.jar");
+        String jar = System.getProperty("test.server.jar");
         return jar != null
                 ? List.of("-jar", jar)
                 : List.of(

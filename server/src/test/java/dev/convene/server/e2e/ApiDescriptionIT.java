@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code docs/api/openapi.yaml} is what the server serves; {@code -Dconvene.docs.write=true} writes it anew. */
+/** {@code docs/api/openapi.yaml} is what the server serves; {@code -Ddocs.write=true} writes it anew. */
 class ApiDescriptionIT {
 
     private static final Path DOCUMENT = Path.of("..", "docs", "api", "openapi.yaml");
@@ -24,7 +24,7 @@ class ApiDescriptionIT {
             String served = http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
                     .body()
                     .replace(server.url().toString(), "http://127.0.0.1:3000");
-            if (Boolean.getBoolean("convene.docs.write")) {
+            if (Boolean.getBoolean("docs.write")) {
                 Files.createDirectories(DOCUMENT.getParent());
                 Files.writeString(DOCUMENT, served);
             }
