@@ -10,18 +10,20 @@ import java.util.Optional;
  * What is to change of a meeting; what is empty stays as it is.
  *
  * @param scheduled true asks for {@code scheduleTime}; false opens the meeting at once
+ * @param endsAt to null for a meeting that is open until somebody ends it
+ * @param metadata replaced as a whole
  */
 public record MeetingEdit(
         Optional<Boolean> scheduled,
         Optional<Instant> scheduleTime,
-        Optional<Instant> endsAt,
-        Optional<String> title,
-        Optional<Map<String, Object>> metadata,
+        Change<Instant> endsAt,
+        Change<String> title,
+        Change<Map<String, Object>> metadata,
         Optional<Boolean> guestsAllowed) {
 
     Details details(Details old) {
-        return new Details(
-                title.isPresent() ? title.get() : old.title(), old.externalId(), metadata.orElse(old.metadata()));
+        Map<String, Object> changed = metadata.of(old.metadata());
+        return new Details(title.of(old.title()), old.externalId(), changed == null ? Map.of() : changed);
     }
 
     Schedule schedule(Schedule old, Instant now) {
@@ -31,7 +33,7 @@ public record MeetingEdit(
         scheduleTime.filter(time -> time.isBefore(now)).ifPresent(past -> {
             throw new InvalidSchedule(Reason.IN_THE_PAST);
         });
-        Instant ends = endsAt.isPresent() ? endsAt.get() : old.endsAt();
+        Instant ends = endsAt.of(old.endsAt());
         if (scheduled.isPresent() && !scheduled.get()) {
             return Schedule.now(now, ends);
         }

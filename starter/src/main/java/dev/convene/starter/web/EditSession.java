@@ -2,15 +2,20 @@ package dev.convene.starter.web;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.convene.core.meeting.Change;
 import dev.convene.core.meeting.Details;
 import dev.convene.core.meeting.MeetingEdit;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The body of {@code PATCH /session/{link}}. What it does not name stays; what cannot be edited is refused by name. */
+/**
+ * The body of {@code PATCH /session/{link}}. What it does not name stays; what cannot be edited is refused by name. An empty
+ * {@code Optional} is a {@code null} in the body, which takes the value away.
+ */
 @Schema(name = "EditSession")
 final class EditSession {
 
@@ -23,19 +28,28 @@ final class EditSession {
     @Nullable
     String scheduleTime;
 
-    @Schema(format = "date-time")
+    @Schema(
+            types = {"string", "null"},
+            format = "date-time",
+            description = "null: until somebody ends it")
     @JsonProperty
     @Nullable
-    String endsAt;
+    Optional<String> endsAt;
 
-    @Schema(maxLength = Details.MAX_TITLE_LENGTH)
+    @Schema(
+            types = {"string", "null"},
+            maxLength = Details.MAX_TITLE_LENGTH,
+            description = "null: none")
     @JsonProperty
     @Nullable
-    String title;
+    Optional<String> title;
 
+    @Schema(
+            types = {"object", "null"},
+            description = "Replaced as a whole. null: none")
     @JsonProperty
     @Nullable
-    Map<String, Object> metadata;
+    Optional<Map<String, Object>> metadata;
 
     @JsonProperty
     @Nullable
@@ -50,17 +64,20 @@ final class EditSession {
     MeetingEdit toEdit() {
         return new MeetingEdit(
                 Optional.ofNullable(isScheduled),
-                time("/scheduleTime", scheduleTime),
-                time("/endsAt", endsAt),
-                Optional.ofNullable(Texts.limited("/title", title, Details.MAX_TITLE_LENGTH)),
-                Optional.ofNullable(metadata),
+                Optional.ofNullable(scheduleTime).map(it -> time("/scheduleTime", it)),
+                change(endsAt, it -> time("/endsAt", it)),
+                change(title, it -> Texts.limited("/title", it, Details.MAX_TITLE_LENGTH)),
+                change(metadata, it -> it),
                 Optional.ofNullable(allowGuests));
     }
 
-    private static Optional<Instant> time(String path, @Nullable String text) {
-        return Optional.ofNullable(text)
-                .map(it -> IsoTime.strict(it)
-                        .orElseThrow(() -> InvalidRequest.field(
-                                path, "format", "must match format \"date-time\"", Map.of("format", "date-time"))));
+    private static <T, R> Change<R> change(@Nullable Optional<T> named, Function<T, @Nullable R> read) {
+        return named == null ? Change.none() : Change.to(named.map(read).orElse(null));
+    }
+
+    private static Instant time(String path, String text) {
+        return IsoTime.strict(text)
+                .orElseThrow(() -> InvalidRequest.field(
+                        path, "format", "must match format \"date-time\"", Map.of("format", "date-time")));
     }
 }

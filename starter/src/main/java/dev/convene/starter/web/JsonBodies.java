@@ -6,13 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.MutableCoercionConfig;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
 
 /** Reads request bodies strictly, whatever the host application's own mapper allows, and says what is wrong where. */
 final class JsonBodies {
@@ -28,6 +33,8 @@ final class JsonBodies {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            // which the feature above does not cover
+            .withCoercionConfig(LogicalType.Textual, JsonBodies::refuseScalars)
             .build();
 
     <T> T read(byte[] body, Class<T> type) {
@@ -52,6 +59,11 @@ final class JsonBodies {
             throw new BodyTooLarge(limit);
         }
         return bytes;
+    }
+
+    private static void refuseScalars(MutableCoercionConfig texts) {
+        Stream.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)
+                .forEach(it -> texts.setCoercion(it, CoercionAction.Fail));
     }
 
     private static RuntimeException invalid(DatabindException e, Class<?> root) {

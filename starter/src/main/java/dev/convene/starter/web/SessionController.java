@@ -97,7 +97,9 @@ class SessionController {
         return view(meetings.get(caller, Links.of(link)));
     }
 
-    @Operation(summary = "Edit a meeting", description = "Needs EditMeeting. What is not named stays as it is.")
+    @Operation(
+            summary = "Edit a meeting",
+            description = "Needs EditMeeting. What is not named stays as it is; null takes it away.")
     @RequestBody(content = @Content(schema = @Schema(implementation = EditSession.class)), required = true)
     @PatchMapping(path = "/{link}", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.NO_CONTENT)

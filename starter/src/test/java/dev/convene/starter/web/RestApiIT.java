@@ -119,6 +119,36 @@ class RestApiIT {
     }
 
     @Test
+    void nullTakesAwayWhatAMeetingMayBeWithoutAndWhatIsNotNamedStays() {
+        String code = server.createdMeeting(
+                "{\"title\":\"Weekly\",\"endsAt\":\"2026-11-23T18:00:00Z\",\"metadata\":{\"team\":\"red\"}}");
+        String path = "/session/" + code;
+
+        assertThat(server.asAlice("PATCH", path, "{\"endsAt\":null}").status()).isEqualTo(204);
+        var endless = server.asAlice("GET", path, "").json();
+        assertThat(server.asAlice("PATCH", path, "{\"title\":null,\"metadata\":null}")
+                        .status())
+                .isEqualTo(204);
+        var bare = server.asAlice("GET", path, "").json();
+
+        assertThat(endless.get("endsAt").isNull()).isTrue();
+        assertThat(endless.get("title").asString()).isEqualTo("Weekly");
+        assertThat(endless.get("metadata").get("team").asString()).isEqualTo("red");
+        assertThat(bare.get("title").isNull()).isTrue();
+        assertThat(bare.get("metadata")).isEmpty();
+    }
+
+    @Test
+    void anEditOfAWrongTypeIsRefusedByName() {
+        String path = "/session/" + server.createdMeeting("{\"title\":\"Weekly\"}");
+
+        assertRefused(server.asAlice("PATCH", path, "{\"title\":7}"), "title must be string.");
+        assertRefused(server.asAlice("PATCH", path, "{\"metadata\":\"red\"}"), "metadata must be object.");
+        assertRefused(
+                server.asAlice("PATCH", path, "{\"endsAt\":\"noon\"}"), "endsAt must match format \"date-time\".");
+    }
+
+    @Test
     void anotherTenantSeesAndTouchesNothing() {
         String code = server.createdMeeting("{}");
         var mallory = Map.<String, Object>of("id", "mallory", "tenantId", "elsewhere");
@@ -197,6 +227,11 @@ class RestApiIT {
         assertThat(early.json().get("opensAt").asString()).isEqualTo("2026-11-23T13:50:00.000Z");
         server.clock().set(RestServer.NOW.plus(Duration.ofMinutes(110)));
         assertThat(joinAsGuest(code, "Grace").status()).isEqualTo(200);
+    }
+
+    private static void assertRefused(Answer answer, String why) {
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().get("detail").asString()).isEqualTo(why);
     }
 
     private static Answer joinAsGuest(String code, String name) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.convene.core.meeting.Caller;
+import dev.convene.core.meeting.Change;
 import dev.convene.core.meeting.Details;
 import dev.convene.core.meeting.Meeting;
 import dev.convene.core.meeting.MeetingEdit;
@@ -59,64 +60,80 @@ class EditMeetingTest {
     void itIsMovedWithinItsEnd() {
         Instant sooner = ONE.minusSeconds(60);
 
-        assertThat(edit(ALICE, times(Optional.of(true), Optional.of(sooner), Optional.empty()))
+        assertThat(edit(ALICE, times(Optional.of(true), Optional.of(sooner), Change.none()))
                         .schedule())
                 .isEqualTo(Schedule.at(sooner, TWO));
     }
 
     @Test
     void itIsMovedTogetherWithItsEnd() {
-        assertThat(edit(ALICE, times(Optional.empty(), Optional.of(TWO), Optional.of(THREE)))
+        assertThat(edit(ALICE, times(Optional.empty(), Optional.of(TWO), Change.to(THREE)))
                         .schedule())
                 .isEqualTo(Schedule.at(TWO, THREE));
     }
 
     @Test
     void itCannotBeMovedBehindItsEnd() {
-        assertRefused(Reason.ENDS_BEFORE_IT_BEGINS, times(Optional.of(true), Optional.of(TWO), Optional.empty()));
+        assertRefused(Reason.ENDS_BEFORE_IT_BEGINS, times(Optional.of(true), Optional.of(TWO), Change.none()));
     }
 
     @Test
     void itCannotBeMovedIntoThePast() {
         Instant past = NOON.minusMillis(1);
 
-        assertRefused(Reason.IN_THE_PAST, times(Optional.of(true), Optional.of(past), Optional.empty()));
-        assertRefused(Reason.IN_THE_PAST, times(Optional.empty(), Optional.of(past), Optional.empty()));
+        assertRefused(Reason.IN_THE_PAST, times(Optional.of(true), Optional.of(past), Change.none()));
+        assertRefused(Reason.IN_THE_PAST, times(Optional.empty(), Optional.of(past), Change.none()));
     }
 
     @Test
     void whoWantsItScheduledSaysForWhen() {
-        assertRefused(Reason.TIME_MISSING, times(Optional.of(true), Optional.empty(), Optional.empty()));
+        assertRefused(Reason.TIME_MISSING, times(Optional.of(true), Optional.empty(), Change.none()));
     }
 
     @Test
     void itIsOpenedAtOnce() {
-        assertThat(edit(ALICE, times(Optional.of(false), Optional.empty(), Optional.empty()))
+        assertThat(edit(ALICE, times(Optional.of(false), Optional.empty(), Change.none()))
                         .schedule())
                 .isEqualTo(Schedule.now(NOON, TWO));
     }
 
     @Test
     void itIsGivenMoreTime() {
-        assertThat(edit(ALICE, times(Optional.empty(), Optional.empty(), Optional.of(THREE)))
+        assertThat(edit(ALICE, times(Optional.empty(), Optional.empty(), Change.to(THREE)))
                         .schedule())
                 .isEqualTo(Schedule.at(ONE, THREE));
     }
 
     @Test
     void itIsClosedToGuestsAndItsMetadataIsReplaced() {
-        Meeting after = edit(
-                ALICE,
-                new MeetingEdit(
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of(Map.of("room", 7)),
-                        Optional.of(false)));
+        var edit = new MeetingEdit(
+                Optional.empty(),
+                Optional.empty(),
+                Change.none(),
+                Change.none(),
+                Change.to(Map.of("room", 7)),
+                Optional.of(false));
+
+        Meeting after = edit(ALICE, edit);
 
         assertThat(after.options().guestsAllowed()).isFalse();
         assertThat(after.details()).isEqualTo(new Details("Stand-up", "crm-17", Map.of("room", 7)));
+    }
+
+    @Test
+    void whatItMayBeWithoutIsTakenAway() {
+        var edit = new MeetingEdit(
+                Optional.empty(),
+                Optional.empty(),
+                Change.to(null),
+                Change.to(null),
+                Change.to(null),
+                Optional.empty());
+
+        Meeting after = edit(ALICE, edit);
+
+        assertThat(after.details()).isEqualTo(new Details(null, "crm-17", Map.of()));
+        assertThat(after.schedule()).isEqualTo(Schedule.at(ONE, null));
     }
 
     @Test
@@ -140,16 +157,11 @@ class EditMeetingTest {
 
     private static MeetingEdit title(String title) {
         return new MeetingEdit(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(title),
-                Optional.empty(),
-                Optional.empty());
+                Optional.empty(), Optional.empty(), Change.none(), Change.to(title), Change.none(), Optional.empty());
     }
 
     private static MeetingEdit times(
-            Optional<Boolean> scheduled, Optional<Instant> scheduleTime, Optional<Instant> endsAt) {
-        return new MeetingEdit(scheduled, scheduleTime, endsAt, Optional.empty(), Optional.empty(), Optional.empty());
+            Optional<Boolean> scheduled, Optional<Instant> scheduleTime, Change<Instant> endsAt) {
+        return new MeetingEdit(scheduled, scheduleTime, endsAt, Change.none(), Change.none(), Optional.empty());
     }
 }

@@ -6,6 +6,7 @@ import static dev.convene.testkit.TestConvene.member;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.convene.core.meeting.Caller;
+import dev.convene.core.meeting.Change;
 import dev.convene.core.meeting.Details;
 import dev.convene.core.meeting.Meeting;
 import dev.convene.core.meeting.MeetingEdit;
@@ -145,11 +146,6 @@ class SweeperTest {
 
     private static MeetingEdit until(Instant end) {
         return new MeetingEdit(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(end),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+                Optional.empty(), Optional.empty(), Change.to(end), Change.none(), Change.none(), Optional.empty());
     }
 }
