@@ -2,7 +2,8 @@ package dev.convene.starter;
 
 import dev.convene.core.attendance.AttendanceReconciler;
 import dev.convene.core.attendance.AttendanceService;
-import dev.convene.core.attendance.AttendanceStores;
+import dev.convene.core.event.EventInbox;
+import dev.convene.core.event.EventStores;
 import dev.convene.core.meeting.JoinPolicy;
 import dev.convene.core.meeting.JoinService;
 import dev.convene.core.meeting.LinkGenerator;
@@ -70,8 +71,14 @@ public class ConveneAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    AttendanceService conveneAttendanceService(AttendanceStores attendance, MeetingStores meetings, Clock clock) {
-        return new AttendanceService(attendance, meetings.meetings(), clock);
+    AttendanceService conveneAttendanceService(EventStores stores, MeetingStores meetings) {
+        return new AttendanceService(stores.visits(), meetings.meetings());
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    EventInbox conveneEventInbox(EventStores stores, MeetingStores meetings, Clock clock) {
+        return new EventInbox(stores, meetings.meetings(), clock);
     }
 
     @Bean
@@ -83,8 +90,8 @@ public class ConveneAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     AttendanceReconciler conveneAttendanceReconciler(
-            AttendanceStores stores, AttendanceService attendance, Providers providers) {
-        return new AttendanceReconciler(stores.visits(), attendance, providers);
+            EventStores stores, EventInbox inbox, Providers providers, Clock clock) {
+        return new AttendanceReconciler(stores.visits(), inbox, providers, clock);
     }
 
     private static ProviderName preferred(List<VideoProvider> providers, ConveneProperties properties) {

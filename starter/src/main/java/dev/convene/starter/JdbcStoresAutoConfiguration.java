@@ -1,6 +1,6 @@
 package dev.convene.starter;
 
-import dev.convene.core.attendance.AttendanceStores;
+import dev.convene.core.event.EventStores;
 import dev.convene.core.meeting.MeetingStores;
 import dev.convene.starter.jdbc.JdbcStores;
 import dev.convene.starter.jdbc.Migrations;
@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The stores on the application's data source, unless it brings stores of its own. */
 @AutoConfiguration(after = {DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class})
 @ConditionalOnSingleCandidate(DataSource.class)
-@ConditionalOnMissingBean({MeetingStores.class, AttendanceStores.class})
+@ConditionalOnMissingBean({MeetingStores.class, EventStores.class})
 @EnableConfigurationProperties(ConveneProperties.class)
 class JdbcStoresAutoConfiguration {
 
@@ -38,7 +38,7 @@ class JdbcStoresAutoConfiguration {
     }
 
     @Bean
-    AttendanceStores conveneAttendanceStores(JdbcStores stores) {
-        return stores.attendance();
+    EventStores conveneEventStores(JdbcStores stores) {
+        return stores.events();
     }
 }

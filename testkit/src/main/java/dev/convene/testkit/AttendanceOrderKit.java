@@ -77,7 +77,7 @@ public abstract class AttendanceOrderKit {
     private static void reconcile(TestConvene convene, ScriptedMeeting script) {
         script.signsOfLife()
                 .forEach((at, connected) ->
-                        convene.attendance().stillConnected(convene.provider().name(), connected, at));
+                        convene.inbox().stillConnected(convene.provider().name(), connected, at));
         convene.reconciler().reconcile();
     }
 

@@ -40,7 +40,8 @@ interface ChangesMeetings {
                 new Details("Retrospective", "crm-18", Map.of("team", "blue")),
                 Schedule.now(NOON.plusMillis(1), NOON.plusMillis(2)),
                 new Options(false, true, false),
-                before.room(),
+                before.provider(),
+                before.roomId(),
                 new History(
                         before.history().created(),
                         new Stamp("other", NOON.plusMillis(3)),
@@ -198,6 +199,14 @@ interface ChangesMeetings {
     }
 
     private static Meeting in(Room room, Meeting it) {
-        return new Meeting(it.link(), it.tenant(), it.details(), it.schedule(), it.options(), room, it.history());
+        return new Meeting(
+                it.link(),
+                it.tenant(),
+                it.details(),
+                it.schedule(),
+                it.options(),
+                room.provider(),
+                room.id(),
+                it.history());
     }
 }

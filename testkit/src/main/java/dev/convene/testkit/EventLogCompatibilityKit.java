@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What every {@link dev.convene.core.attendance.EventLog} must do. Extend it by a test class that returns your stores,
+ * What every {@link dev.convene.core.event.EventLog} must do. Extend it by a test class that returns your stores,
  * emptied, from {@link #emptyStores()}; every test is inherited.
  */
 public abstract class EventLogCompatibilityKit extends StoresKit {

@@ -28,6 +28,7 @@ public final class ExampleMeeting {
 
     private MeetingLink link;
     private Room room;
+    private boolean withoutRoom;
     private TenantId tenant = TENANT;
     private Details details = Details.NONE;
     private Options options = Options.DEFAULT;
@@ -53,6 +54,12 @@ public final class ExampleMeeting {
 
     public ExampleMeeting in(Room itsRoom) {
         room = itsRoom;
+        return this;
+    }
+
+    /** Its room is opened later. */
+    public ExampleMeeting withoutRoom() {
+        withoutRoom = true;
         return this;
     }
 
@@ -104,7 +111,8 @@ public final class ExampleMeeting {
                 details,
                 Schedule.at(startsAt, plannedEnd),
                 options,
-                room,
+                room.provider(),
+                withoutRoom ? null : room.id(),
                 new History(new Stamp("creator", NOON), new Stamp("editor", NOON), startedAt, endedAt));
     }
 }

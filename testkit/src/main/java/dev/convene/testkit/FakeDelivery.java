@@ -1,9 +1,14 @@
 package dev.convene.testkit;
 
+import dev.convene.core.provider.ArchiveReport;
+import dev.convene.core.provider.ArchiveReport.Facts;
+import dev.convene.core.provider.ArchiveStatus;
 import dev.convene.core.provider.ProviderEvent;
+import dev.convene.core.provider.ProviderEvent.ArchiveChanged;
 import dev.convene.core.provider.ProviderEvent.EndedByModerator;
 import dev.convene.core.provider.ProviderEvent.Joined;
 import dev.convene.core.provider.ProviderEvent.Left;
+import dev.convene.core.provider.ProviderEvent.RoomClosed;
 import dev.convene.core.provider.WebhookRequest;
 import dev.convene.testkit.FaultPlan.Fault;
 import java.time.Duration;
@@ -76,6 +81,10 @@ public final class FakeDelivery {
         return random.nextDouble() < plan.odds(event, fault);
     }
 
+    private static ArchiveReport deleted(ArchiveReport it) {
+        return new ArchiveReport(it.id(), it.room(), ArchiveStatus.DELETED, Facts.NONE);
+    }
+
     /** What it says differs, so that believing it shows. */
     private static ProviderEvent falsified(ProviderEvent event) {
         String id = "forged-" + event.id();
@@ -84,6 +93,8 @@ public final class FakeDelivery {
             case Left it -> new Left(id, it.room(), it.at().plus(FAR), it.connection(), it.participant());
             case EndedByModerator it ->
                 new EndedByModerator(id, it.room(), it.at().minus(FAR), "forger");
+            case RoomClosed it -> new RoomClosed(id, it.room(), it.at().minus(FAR));
+            case ArchiveChanged it -> new ArchiveChanged(id, it.at(), deleted(it.report()));
         };
     }
 }

@@ -1,5 +1,6 @@
 package dev.convene.testkit;
 
+import dev.convene.core.provider.Archiver;
 import dev.convene.core.provider.Capabilities;
 import dev.convene.core.provider.Capability;
 import dev.convene.core.provider.ConnectionId;
@@ -10,10 +11,12 @@ import dev.convene.core.provider.ProviderEvent;
 import dev.convene.core.provider.ProviderEvent.EndedByModerator;
 import dev.convene.core.provider.ProviderEvent.Joined;
 import dev.convene.core.provider.ProviderEvent.Left;
+import dev.convene.core.provider.ProviderEvent.RoomClosed;
 import dev.convene.core.provider.ProviderFailure;
 import dev.convene.core.provider.ProviderName;
 import dev.convene.core.provider.Role;
 import dev.convene.core.provider.RoomId;
+import dev.convene.core.provider.RoomLife;
 import dev.convene.core.provider.RoomSpec;
 import dev.convene.core.provider.VideoProvider;
 import java.time.Clock;
@@ -47,12 +50,21 @@ public final class FakeProvider implements VideoProvider {
     private final Map<RoomId, RoomSpec> open = new HashMap<>();
     private final Map<ConnectionId, Person> connected = new LinkedHashMap<>();
     private final List<ProviderEvent> reports = new ArrayList<>();
+    private final FakeArchiver archiver;
     private final Queue<ProviderFailure> failures = new ArrayDeque<>();
     private int lastNumber;
 
     /** Named {@link #NAME}, with every capability. */
     public FakeProvider(Clock clock) {
-        this(NAME, new Capabilities(Set.of(Capability.values()), 100), clock);
+        this(clock, RoomLife.UNTIL_CLOSED);
+    }
+
+    /** As above, with rooms that live so long. */
+    public FakeProvider(Clock clock, RoomLife roomLife) {
+        this(
+                NAME,
+                new Capabilities(Set.of(Capability.values()), 100, Participant.MAX_IDENTITY_LENGTH, roomLife),
+                clock);
     }
 
     public FakeProvider(ProviderName name, Capabilities capabilities, Clock clock) {
@@ -60,6 +72,7 @@ public final class FakeProvider implements VideoProvider {
         this.capabilities = capabilities;
         this.clock = clock;
         this.webhooks = new FakeWebhooks(name);
+        this.archiver = new FakeArchiver(this, clock);
     }
 
     @Override
@@ -97,6 +110,29 @@ public final class FakeProvider implements VideoProvider {
     public synchronized Set<ConnectionId> connectionsIn(RoomId room) {
         failIfTold();
         return connectionsOf(room);
+    }
+
+    @Override
+    public synchronized boolean isOpen(RoomId room) {
+        failIfTold();
+        return open.containsKey(room);
+    }
+
+    @Override
+    public Optional<Archiver> archiver() {
+        return capabilities.has(Capability.ARCHIVING) ? Optional.of(archiver) : Optional.empty();
+    }
+
+    /** What happens to its archives: they become ready, fail, expire. */
+    public FakeArchiver archives() {
+        return archiver;
+    }
+
+    /** Nobody is left, and the provider closes the room by itself. */
+    public synchronized void expire(RoomId room) {
+        open.remove(room);
+        connectionsOf(room).forEach(this::leave);
+        report(new RoomClosed(next("event"), room, clock.instant()));
     }
 
     /** The next call that would reach a vendor fails like this; of several, one after the other. */
@@ -180,25 +216,25 @@ public final class FakeProvider implements VideoProvider {
         return connection;
     }
 
-    private Set<ConnectionId> connectionsOf(RoomId room) {
+    synchronized Set<ConnectionId> connectionsOf(RoomId room) {
         return connected.entrySet().stream()
                 .filter(it -> it.getValue().room().equals(room))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private void report(ProviderEvent event) {
+    synchronized void report(ProviderEvent event) {
         reports.add(event);
     }
 
-    private void failIfTold() {
+    synchronized void failIfTold() {
         ProviderFailure failure = failures.poll();
         if (failure != null) {
             throw failure;
         }
     }
 
-    private String next(String kind) {
+    synchronized String next(String kind) {
         lastNumber++;
         return kind + "-" + lastNumber;
     }

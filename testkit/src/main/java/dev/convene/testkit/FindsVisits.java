@@ -137,6 +137,14 @@ interface FindsVisits {
     }
 
     private static Meeting in(Room room, Meeting it) {
-        return new Meeting(it.link(), it.tenant(), it.details(), it.schedule(), it.options(), room, it.history());
+        return new Meeting(
+                it.link(),
+                it.tenant(),
+                it.details(),
+                it.schedule(),
+                it.options(),
+                room.provider(),
+                room.id(),
+                it.history());
     }
 }

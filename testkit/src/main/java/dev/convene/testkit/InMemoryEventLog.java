@@ -1,6 +1,6 @@
 package dev.convene.testkit;
 
-import dev.convene.core.attendance.EventLog;
+import dev.convene.core.event.EventLog;
 import dev.convene.core.provider.ProviderEvent;
 import dev.convene.core.provider.ProviderName;
 import java.time.Instant;

@@ -65,7 +65,7 @@ class InMemoryMeetings implements Meetings {
     @Override
     public Optional<Meeting> findByRoom(ProviderName provider, RoomId id) {
         var room = new Room(provider, id);
-        return meetingOf(room).filter(it -> it.room().equals(room));
+        return meetingOf(room).filter(it -> it.hasRoom() && it.room().equals(room));
     }
 
     @Override
@@ -95,7 +95,7 @@ class InMemoryMeetings implements Meetings {
     @Override
     public List<Meeting> toClose(int limit) {
         return select(
-                it -> it.state() == Meeting.State.ENDED && !closed.containsKey(it.room()),
+                it -> it.state() == Meeting.State.ENDED && it.hasRoom() && !closed.containsKey(it.room()),
                 byTime(it -> it.history().endedAt()),
                 limit);
     }
@@ -111,12 +111,18 @@ class InMemoryMeetings implements Meetings {
     }
 
     private void keep(Meeting meeting) {
+        if (meeting.hasRoom()) {
+            takeRoom(meeting);
+        }
+        transaction.put(meetings, meeting.link(), meeting);
+    }
+
+    private void takeRoom(Meeting meeting) {
         MeetingLink holder = rooms.get(meeting.room());
         if (holder != null && !holder.equals(meeting.link())) {
             throw new IllegalStateException("The room " + meeting.room().id() + " is taken");
         }
         transaction.put(rooms, meeting.room(), meeting.link());
-        transaction.put(meetings, meeting.link(), meeting);
     }
 
     private List<Meeting> select(Predicate<Meeting> which, Comparator<Meeting> order, int limit) {

@@ -1,6 +1,6 @@
 package dev.convene.testkit;
 
-import dev.convene.core.attendance.Transaction;
+import dev.convene.core.store.Transaction;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;

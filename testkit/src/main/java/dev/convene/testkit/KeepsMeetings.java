@@ -44,6 +44,28 @@ interface KeepsMeetings {
     }
 
     @Test
+    default void aMeetingWhoseRoomIsOpenedLaterIsFoundAsItWasAdded() {
+        Meeting meeting = aMeeting().withoutRoom().addedTo(stores());
+        Meeting other = aMeeting().withoutRoom().addedTo(stores());
+
+        assertThat(stores().meetings().find(TENANT, meeting.link())).contains(meeting);
+        assertThat(stores().meetings().find(TENANT, other.link())).contains(other);
+    }
+
+    @Test
+    default void theRoomThatIsOpenedLaterIsOneOfTheMeeting() {
+        Meeting meeting = aMeeting().withoutRoom().addedTo(stores());
+        var room = new Room(meeting.provider(), new RoomId("opened-later"));
+
+        stores().meetings().change(TENANT, meeting.link(), it -> it.moveTo(room.id()));
+
+        assertThat(stores().meetings().findByRoom(room.provider(), room.id()))
+                .map(Meeting::link)
+                .contains(meeting.link());
+        assertThat(stores().visits().knows(room)).isTrue();
+    }
+
+    @Test
     default void theLinkAloneFindsAMeetingOfAnyTenant() {
         Meeting meeting = aMeeting().of(OTHER_TENANT).addedTo(stores());
 

@@ -1,12 +1,12 @@
 package dev.convene.testkit;
 
-import dev.convene.core.attendance.AttendanceStores;
-import dev.convene.core.attendance.EventLog;
-import dev.convene.core.attendance.Transaction;
 import dev.convene.core.attendance.Visits;
+import dev.convene.core.event.EventLog;
+import dev.convene.core.event.EventStores;
 import dev.convene.core.meeting.IdempotencyKeys;
 import dev.convene.core.meeting.MeetingStores;
 import dev.convene.core.meeting.Meetings;
+import dev.convene.core.store.Transaction;
 
 /** All stores of one technology; the transaction covers every one of them. */
 public record Stores(
@@ -28,7 +28,7 @@ public record Stores(
         return new MeetingStores(meetings, idempotencyKeys);
     }
 
-    public AttendanceStores forAttendance() {
-        return new AttendanceStores(visits, events, transaction);
+    public EventStores forEvents() {
+        return new EventStores(events, visits, transaction);
     }
 }

@@ -55,6 +55,13 @@ interface SweepsMeetings {
     }
 
     @Test
+    default void aMeetingThatNeverHadARoomHasNoneToClose() {
+        aMeeting().withoutRoom().endedAt(NOON).addedTo(stores());
+
+        assertThat(stores().meetings().toClose(10)).isEmpty();
+    }
+
+    @Test
     default void theLongestEndedOfAllTenantsIsClosedFirst() {
         aMeeting().endedAt(NOON).addedTo(stores());
         Meeting first =

@@ -3,6 +3,7 @@ package dev.convene.testkit;
 import dev.convene.core.attendance.Attendance;
 import dev.convene.core.attendance.AttendanceReconciler;
 import dev.convene.core.attendance.AttendanceService;
+import dev.convene.core.event.EventInbox;
 import dev.convene.core.meeting.Admission;
 import dev.convene.core.meeting.Caller;
 import dev.convene.core.meeting.JoinPolicy;
@@ -16,6 +17,7 @@ import dev.convene.core.meeting.Providers;
 import dev.convene.core.meeting.Visitor;
 import dev.convene.core.provider.ConnectionId;
 import dev.convene.core.provider.ProviderEvent;
+import dev.convene.core.provider.RoomLife;
 import dev.convene.core.provider.WebhookReceiver.NotAuthentic;
 import dev.convene.core.provider.WebhookReceiver.Unreadable;
 import dev.convene.core.provider.WebhookRequest;
@@ -27,15 +29,26 @@ public final class TestConvene {
 
     private final Stores stores;
     private final SettableClock clock = new SettableClock();
-    private final FakeProvider provider = new FakeProvider(clock);
-    private final Providers providers = new Providers(List.of(provider), provider.name());
+    private final FakeProvider provider;
+    private final Providers providers;
 
     public TestConvene(Stores stores) {
+        this(stores, RoomLife.UNTIL_CLOSED);
+    }
+
+    private TestConvene(Stores stores, RoomLife roomLife) {
         this.stores = stores;
+        this.provider = new FakeProvider(clock, roomLife);
+        this.providers = new Providers(List.of(provider), provider.name());
     }
 
     public static TestConvene inMemory() {
         return new TestConvene(Stores.inMemory());
+    }
+
+    /** With a provider that closes a room which nobody uses. */
+    public static TestConvene withRoomsThatLiveWhileUsed(Stores stores) {
+        return new TestConvene(stores, RoomLife.WHILE_USED);
     }
 
     public Stores stores() {
@@ -59,7 +72,11 @@ public final class TestConvene {
     }
 
     public AttendanceService attendance() {
-        return new AttendanceService(stores.forAttendance(), stores.meetings(), clock);
+        return new AttendanceService(stores.visits(), stores.meetings());
+    }
+
+    public EventInbox inbox() {
+        return new EventInbox(stores.forEvents(), stores.meetings(), clock);
     }
 
     public MeetingSweeper sweeper() {
@@ -67,7 +84,7 @@ public final class TestConvene {
     }
 
     public AttendanceReconciler reconciler() {
-        return new AttendanceReconciler(stores.visits(), attendance(), providers);
+        return new AttendanceReconciler(stores.visits(), inbox(), providers, clock);
     }
 
     /** A member of the tenant, without the permission to moderate. */
@@ -98,7 +115,7 @@ public final class TestConvene {
     /** A webhook arrives; false if it is not authentic, and nothing is made of it. */
     public boolean deliver(WebhookRequest request) {
         try {
-            attendance().report(provider.name(), provider.webhooks().receive(request));
+            inbox().report(provider.name(), provider.webhooks().receive(request));
             return true;
         } catch (NotAuthentic e) {
             return false;

@@ -4,17 +4,24 @@ import static dev.convene.testkit.SettableClock.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.convene.core.provider.ArchiveId;
+import dev.convene.core.provider.ArchiveReport;
+import dev.convene.core.provider.ArchiveReport.Facts;
+import dev.convene.core.provider.ArchiveStatus;
 import dev.convene.core.provider.ConnectionId;
 import dev.convene.core.provider.Participant;
 import dev.convene.core.provider.ProviderEvent;
+import dev.convene.core.provider.ProviderEvent.ArchiveChanged;
 import dev.convene.core.provider.ProviderEvent.EndedByModerator;
 import dev.convene.core.provider.ProviderEvent.Joined;
 import dev.convene.core.provider.ProviderEvent.Left;
+import dev.convene.core.provider.ProviderEvent.RoomClosed;
 import dev.convene.core.provider.RoomId;
 import dev.convene.core.provider.WebhookReceiver.NotAuthentic;
 import dev.convene.core.provider.WebhookReceiver.Unreadable;
 import dev.convene.core.provider.WebhookRequest;
 import dev.convene.testkit.FaultPlan.Fault;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +50,10 @@ class FakeDeliveryTest {
                 joined("a & b = ü"),
                 left("b"),
                 new Left("c", ROOM, NOON, CONNECTION, null),
-                new EndedByModerator("d", ROOM, NOON, "ada"));
+                new EndedByModerator("d", ROOM, NOON, "ada"),
+                new RoomClosed("e", ROOM, NOON),
+                archiveChanged("f", new Facts(NOON, Duration.ofSeconds(3), 4L, "session ended")),
+                archiveChanged("g", Facts.NONE));
 
         assertThat(received(delivery(FaultPlan.none(), 1).send(events))).isEqualTo(events);
     }
@@ -138,6 +148,11 @@ class FakeDeliveryTest {
 
     private static ProviderEvent joined(String id) {
         return new Joined(id, ROOM, NOON, CONNECTION, new Participant("ada", "Ada & Ben = 2"));
+    }
+
+    private static ProviderEvent archiveChanged(String id, Facts facts) {
+        return new ArchiveChanged(
+                id, NOON, new ArchiveReport(new ArchiveId("archive"), ROOM, ArchiveStatus.ACTIVE, facts));
     }
 
     private static ProviderEvent left(String id) {

@@ -3,11 +3,13 @@ package dev.convene.core.attendance;
 import dev.convene.core.meeting.Providers;
 import dev.convene.core.provider.ConnectionId;
 import dev.convene.core.provider.ProviderEvent.Left;
+import dev.convene.core.provider.ProviderEvents;
 import dev.convene.core.provider.ProviderFailure;
 import dev.convene.core.provider.RoomId;
 import dev.convene.core.provider.VideoProvider;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +26,15 @@ public final class AttendanceReconciler {
     private static final int BATCH = 1_000;
 
     private final Visits visits;
-    private final AttendanceService service;
+    private final ProviderEvents events;
     private final Providers providers;
+    private final Clock clock;
 
-    public AttendanceReconciler(Visits visits, AttendanceService service, Providers providers) {
+    public AttendanceReconciler(Visits visits, ProviderEvents events, Providers providers, Clock clock) {
         this.visits = visits;
-        this.service = service;
+        this.events = events;
         this.providers = providers;
+        this.clock = clock;
     }
 
     public void reconcile() {
@@ -43,9 +47,9 @@ public final class AttendanceReconciler {
                 .collect(Collectors.groupingBy(it -> it.room().id()));
         open.forEach((room, inRoom) -> {
             try {
-                Instant asked = service.now();
+                Instant asked = clock.instant();
                 Set<ConnectionId> connected = provider.connectionsIn(room);
-                service.stillConnected(provider.name(), connected, asked);
+                events.stillConnected(provider.name(), connected, asked);
                 reportLost(provider, inRoom, connected);
             } catch (ProviderFailure e) {
                 LOG.log(Level.WARNING, () -> "Attendance of room " + room + " is not compared now: " + e.getMessage());
@@ -56,7 +60,7 @@ public final class AttendanceReconciler {
     private void reportLost(VideoProvider provider, List<Visit> visits, Set<ConnectionId> connected) {
         visits.stream()
                 .filter(it -> !connected.contains(it.connection()))
-                .forEach(it -> service.report(provider.name(), List.of(lost(it))));
+                .forEach(it -> events.report(provider.name(), List.of(lost(it))));
     }
 
     private static Left lost(Visit visit) {

@@ -2,26 +2,33 @@ package dev.convene.core.meeting;
 
 import dev.convene.core.meeting.MeetingProblem.ExpiryInThePast;
 import dev.convene.core.meeting.MeetingProblem.GuestsNotAllowed;
+import dev.convene.core.meeting.MeetingProblem.IdentityTooLong;
 import dev.convene.core.meeting.MeetingProblem.NotModerator;
+import dev.convene.core.meeting.MeetingProblem.NotOffered;
 import dev.convene.core.meeting.MeetingProblem.Unknown;
+import dev.convene.core.provider.Capabilities;
+import dev.convene.core.provider.Capability;
 import dev.convene.core.provider.Grant;
 import dev.convene.core.provider.Participant;
 import dev.convene.core.provider.Role;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Lets people in. The role is decided here, never by who asks. Thread-safe. */
 public final class JoinService {
 
     private final Meetings meetings;
     private final Providers providers;
+    private final RoomOpener rooms;
     private final JoinPolicy policy;
     private final Clock clock;
 
     public JoinService(Meetings meetings, Providers providers, JoinPolicy policy, Clock clock) {
         this.meetings = meetings;
         this.providers = providers;
+        this.rooms = new RoomOpener(meetings, providers, new RoomCloser(meetings, providers, clock));
         this.policy = policy;
         this.clock = clock;
     }
@@ -36,16 +43,15 @@ public final class JoinService {
         request.expiresAt().filter(expiry -> !expiry.isAfter(now)).ifPresent(past -> {
             throw new ExpiryInThePast();
         });
-        Meeting meeting = meetings.change(caller.tenant(), link, it -> {
-            requireAllowed(caller, it, request);
-            return it.join(new Stamp(caller.id(), now), policy);
-        });
         String identity = request.identity().orElse(caller.id());
+        Role role = request.role().orElse(Role.PUBLISHER);
+        Meeting meeting = enter(caller.tenant(), link, new Stamp(caller.id(), now), it -> {
+            requireAllowed(caller, it, role);
+            requireOffered(it, identity, role);
+        });
         String name = request.name().orElse(request.identity().orElse(caller.name()));
         Instant expiry = expiry(meeting, now, request.expiresAt().orElse(now.plus(policy.tokenLife())));
-        return admit(
-                meeting,
-                new Grant(new Participant(identity, name), request.role().orElse(Role.PUBLISHER), now, expiry));
+        return admit(meeting, new Grant(new Participant(identity, name), role, now, expiry));
     }
 
     /** The meeting behind a link, for someone who has nothing but the link. */
@@ -59,13 +65,30 @@ public final class JoinService {
         Meeting found = look(link);
         Optional<Caller> member = visitor.memberOf(found.tenant());
         String identity = member.map(Caller::id).orElseGet(() -> visitor.guestIdentity(link));
-        Meeting meeting = meetings.change(found.tenant(), link, it -> {
+        Meeting meeting = enter(found.tenant(), link, new Stamp(identity, now), it -> {
             requireAllowed(member, it);
-            return it.join(new Stamp(identity, now), policy);
+            requireOffered(it, identity, Role.PUBLISHER);
         });
         Role role = member.filter(meeting::isModeratedBy).isPresent() ? Role.MODERATOR : Role.PUBLISHER;
         Instant expiry = expiry(meeting, now, now.plus(policy.tokenLife()));
         return admit(meeting, new Grant(new Participant(identity, visitor.name()), role, now, expiry));
+    }
+
+    /**
+     * Notes the join, once the room is known to be there: in one step where rooms live until they are closed, else after the
+     * provider was asked, which is never done within a change.
+     */
+    private Meeting enter(TenantId tenant, MeetingLink link, Stamp by, Consumer<Meeting> rules) {
+        Meeting seen = meetings.change(tenant, link, it -> {
+            rules.accept(it);
+            it.requireOpen(by.at(), policy);
+            return rooms.isCertainlyOpen(it) ? it.join(by, policy) : it;
+        });
+        if (rooms.isCertainlyOpen(seen)) {
+            return seen;
+        }
+        rooms.open(seen, by);
+        return meetings.change(tenant, link, it -> it.join(by, policy));
     }
 
     private static void requireAllowed(Optional<Caller> member, Meeting meeting) {
@@ -74,16 +97,26 @@ public final class JoinService {
         }
     }
 
-    private static void requireAllowed(Caller caller, Meeting meeting, TokenRequest request) {
-        if (request.role().equals(Optional.of(Role.MODERATOR)) && !meeting.isModeratedBy(caller)) {
+    private static void requireAllowed(Caller caller, Meeting meeting, Role role) {
+        if (role == Role.MODERATOR && !meeting.isModeratedBy(caller)) {
             throw new NotModerator();
         }
     }
 
+    private void requireOffered(Meeting meeting, String identity, Role role) {
+        Capabilities offered = providers.named(meeting.provider()).capabilities();
+        boolean limited = role == Role.SUBSCRIBER || role == Role.PUBLISHER_ONLY;
+        if (limited && !offered.has(Capability.ROLES)) {
+            throw new NotOffered(meeting.provider(), Capability.ROLES);
+        }
+        if (identity.length() > offered.maxIdentityLength()) {
+            throw new IdentityTooLong(meeting.provider(), offered.maxIdentityLength());
+        }
+    }
+
     private Admission admit(Meeting meeting, Grant grant) {
-        var token = providers
-                .named(meeting.room().provider())
-                .issueToken(meeting.room().id(), grant);
+        var token =
+                providers.named(meeting.provider()).issueToken(meeting.room().id(), grant);
         return new Admission(meeting, grant, token);
     }
 

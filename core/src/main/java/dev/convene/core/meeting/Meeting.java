@@ -3,17 +3,25 @@ package dev.convene.core.meeting;
 import dev.convene.core.meeting.MeetingProblem.AlreadyEnded;
 import dev.convene.core.meeting.MeetingProblem.Ended;
 import dev.convene.core.meeting.MeetingProblem.NotOpenYet;
+import dev.convene.core.provider.ProviderName;
+import dev.convene.core.provider.RoomId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A meeting: the link people share, and the provider's room behind it. Immutable; each change is a new value. */
+/**
+ * A meeting: the link people share, and the provider's room behind it. Immutable; each change is a new value.
+ *
+ * @param provider who carries it
+ * @param roomId the current room; null until one is opened, if the provider's rooms live only while they are used
+ */
 public record Meeting(
         MeetingLink link,
         TenantId tenant,
         Details details,
         Schedule schedule,
         Options options,
-        Room room,
+        ProviderName provider,
+        @Nullable RoomId roomId,
         History history) {
 
     /** Where a meeting is in its life, as the API's {@code state}. */
@@ -21,6 +29,27 @@ public record Meeting(
         UPCOMING,
         LIVE,
         ENDED
+    }
+
+    /**
+     * The current room.
+     *
+     * @throws IllegalStateException if there is none yet: ask {@link #hasRoom()} first
+     */
+    public Room room() {
+        if (roomId == null) {
+            throw new IllegalStateException("Meeting " + link + " has no room yet");
+        }
+        return new Room(provider, roomId);
+    }
+
+    public boolean hasRoom() {
+        return roomId != null;
+    }
+
+    /** Goes on in another room of its provider, under the same link. */
+    public Meeting moveTo(RoomId other) {
+        return new Meeting(link, tenant, details, schedule, options, provider, other, history);
     }
 
     public State state() {
@@ -75,7 +104,8 @@ public record Meeting(
                 edit.details(details),
                 edit.schedule(schedule, by.at()),
                 changed,
-                room,
+                provider,
+                roomId,
                 history.modified(by));
     }
 
@@ -85,6 +115,6 @@ public record Meeting(
     }
 
     private Meeting with(History changed) {
-        return new Meeting(link, tenant, details, schedule, options, room, changed);
+        return new Meeting(link, tenant, details, schedule, options, provider, roomId, changed);
     }
 }

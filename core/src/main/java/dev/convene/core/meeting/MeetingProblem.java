@@ -114,6 +114,26 @@ public abstract sealed class MeetingProblem extends RuntimeException {
         }
     }
 
+    /** The provider takes no identity that long. */
+    public static final class IdentityTooLong extends MeetingProblem {
+        private final ProviderName provider;
+        private final int limit;
+
+        public IdentityTooLong(ProviderName provider, int limit) {
+            super("Provider " + provider + " takes identities of up to " + limit + " characters");
+            this.provider = provider;
+            this.limit = limit;
+        }
+
+        public ProviderName provider() {
+            return provider;
+        }
+
+        public int limit() {
+            return limit;
+        }
+    }
+
     /** A token that ends before it begins. */
     public static final class ExpiryInThePast extends MeetingProblem {
         public ExpiryInThePast() {

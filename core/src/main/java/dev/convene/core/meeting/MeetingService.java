@@ -6,11 +6,13 @@ import dev.convene.core.meeting.MeetingProblem.Unknown;
 import dev.convene.core.provider.Capability;
 import dev.convene.core.provider.ProviderName;
 import dev.convene.core.provider.RoomId;
+import dev.convene.core.provider.RoomLife;
 import dev.convene.core.provider.Rooms;
 import dev.convene.core.provider.VideoProvider;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /** Creates, edits, ends and finds meetings. Thread-safe. */
 public final class MeetingService implements Rooms {
@@ -72,7 +74,9 @@ public final class MeetingService implements Rooms {
     /** Ends the meeting for everybody. If the provider cannot close the room now, the sweeper goes on trying. */
     public Meeting end(Caller caller, MeetingLink link) {
         Meeting ended = meetings.change(caller.tenant(), link, it -> it.end(stamp(caller)));
-        closer.close(ended.room());
+        if (ended.hasRoom()) {
+            closer.close(ended.room());
+        }
         return ended;
     }
 
@@ -97,16 +101,30 @@ public final class MeetingService implements Rooms {
         Schedule schedule = wanted.schedule(created.at());
         VideoProvider provider = providers.preferred();
         requireOffered(provider, wanted.options());
-        Room room = new Room(provider.name(), provider.openRoom(wanted.options().roomSpec()));
         var meeting = new Meeting(
-                link, caller.tenant(), wanted.details(), schedule, wanted.options(), room, History.createdBy(created));
+                link,
+                caller.tenant(),
+                wanted.details(),
+                schedule,
+                wanted.options(),
+                provider.name(),
+                firstRoom(provider, wanted),
+                History.createdBy(created));
         try {
             meetings.add(meeting);
         } catch (RuntimeException e) {
-            closer.close(room);
+            if (meeting.hasRoom()) {
+                closer.close(meeting.room());
+            }
             throw e;
         }
         return meeting;
+    }
+
+    /** A room that nobody uses would be gone before a later meeting begins: it is opened when the first comes. */
+    private static @Nullable RoomId firstRoom(VideoProvider provider, NewMeeting wanted) {
+        boolean later = wanted.scheduledFor() != null && provider.capabilities().roomLife() == RoomLife.WHILE_USED;
+        return later ? null : provider.openRoom(wanted.options().roomSpec());
     }
 
     private static void requireOffered(VideoProvider provider, Options options) {

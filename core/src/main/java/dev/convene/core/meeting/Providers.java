@@ -1,5 +1,6 @@
 package dev.convene.core.meeting;
 
+import dev.convene.core.provider.ProviderFailure;
 import dev.convene.core.provider.ProviderName;
 import dev.convene.core.provider.VideoProvider;
 import java.util.Collection;
@@ -17,19 +18,23 @@ public final class Providers {
     public Providers(Collection<? extends VideoProvider> providers, ProviderName preferred) {
         this.byName =
                 providers.stream().collect(Collectors.toUnmodifiableMap(VideoProvider::name, Function.identity()));
-        this.preferred = named(preferred);
+        VideoProvider found = byName.get(preferred);
+        if (found == null) {
+            throw new IllegalArgumentException(
+                    "Provider " + preferred + " is not configured; configured: " + byName.keySet());
+        }
+        this.preferred = found;
     }
 
     public VideoProvider preferred() {
         return preferred;
     }
 
-    /** @throws IllegalArgumentException if it is not configured */
+    /** @throws ProviderFailure.NotConfigured if there is none of that name (any more) */
     public VideoProvider named(ProviderName name) {
         VideoProvider provider = byName.get(name);
         if (provider == null) {
-            throw new IllegalArgumentException(
-                    "Provider " + name + " is not configured; configured: " + byName.keySet());
+            throw new ProviderFailure.NotConfigured(name);
         }
         return provider;
     }

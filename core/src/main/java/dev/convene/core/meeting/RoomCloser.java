@@ -25,7 +25,7 @@ final class RoomCloser {
             providers.named(room.provider()).closeRoom(room.id());
             meetings.roomClosed(room, clock.instant());
             return true;
-        } catch (ProviderFailure | IllegalArgumentException e) {
+        } catch (ProviderFailure e) {
             LOG.log(
                     Level.WARNING,
                     () -> "Room " + room.id() + " of " + room.provider() + " stays open for now: " + e.getMessage());

@@ -7,11 +7,17 @@ import java.util.Set;
  *
  * @param supported what it can do beyond carrying a meeting
  * @param maxParticipants the most people in one room
+ * @param maxIdentityLength the longest {@link Participant#identity()} that it takes, in characters
  */
-public record Capabilities(Set<Capability> supported, int maxParticipants) {
+public record Capabilities(Set<Capability> supported, int maxParticipants, int maxIdentityLength, RoomLife roomLife) {
 
     public Capabilities {
         supported = Set.copyOf(supported);
+    }
+
+    /** Of a provider whose rooms live until they are closed and that takes every identity. */
+    public Capabilities(Set<Capability> supported, int maxParticipants) {
+        this(supported, maxParticipants, Participant.MAX_IDENTITY_LENGTH, RoomLife.UNTIL_CLOSED);
     }
 
     public boolean has(Capability capability) {

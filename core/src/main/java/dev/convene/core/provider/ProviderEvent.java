@@ -31,4 +31,16 @@ public sealed interface ProviderEvent {
 
     /** A moderator ended the room for everybody, and with it the meeting. */
     record EndedByModerator(String id, RoomId room, Instant at, String identity) implements ProviderEvent {}
+
+    /** The provider closed the room: ended from outside, or empty for too long. The meeting may go on in another room. */
+    record RoomClosed(String id, RoomId room, Instant at) implements ProviderEvent {}
+
+    /** An archive of the room went on: started, stopped, became ready, … */
+    record ArchiveChanged(String id, Instant at, ArchiveReport report) implements ProviderEvent {
+
+        @Override
+        public RoomId room() {
+            return report.room();
+        }
+    }
 }

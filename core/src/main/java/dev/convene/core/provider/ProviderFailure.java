@@ -46,4 +46,27 @@ public abstract sealed class ProviderFailure extends RuntimeException {
             super(provider, provider + " refused to " + what, cause);
         }
     }
+
+    /** What was asked for does not go with the state of the room or archive (404, 409): whoever asks can act. */
+    public static final class Conflict extends ProviderFailure {
+
+        private final String reason;
+
+        /** @param reason for whoever asks, such as "nobody is connected" */
+        public Conflict(ProviderName provider, String what, String reason, @Nullable Throwable cause) {
+            super(provider, provider + " could not " + what + ": " + reason, cause);
+            this.reason = reason;
+        }
+
+        public String reason() {
+            return reason;
+        }
+    }
+
+    /** The room is of a provider that this service has no settings for: the operator configures it again. */
+    public static final class NotConfigured extends ProviderFailure {
+        public NotConfigured(ProviderName provider) {
+            super(provider, provider + " is not configured", null);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package dev.convene.core.provider;
 
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -28,4 +29,14 @@ public interface VideoProvider {
 
     /** The connections that are in the room now; empty if the room is closed or unknown. */
     Set<ConnectionId> connectionsIn(RoomId room);
+
+    /** Whether people can still enter the room; asked only of a provider whose rooms live {@link RoomLife#WHILE_USED}. */
+    default boolean isOpen(RoomId room) {
+        return true;
+    }
+
+    /** Records its rooms; empty if it has no {@link Capability#ARCHIVING}. */
+    default Optional<Archiver> archiver() {
+        return Optional.empty();
+    }
 }

@@ -106,7 +106,8 @@ class MeetingTest {
                 Details.NONE,
                 Schedule.now(NOON, null),
                 Options.DEFAULT,
-                new Room(new ProviderName("fake"), new RoomId("room")),
+                new ProviderName("fake"),
+                new RoomId("room"),
                 History.createdBy(new Stamp(null, NOON)));
 
         assertThat(adopted.isModeratedBy(caller("anybody", false))).isFalse();
@@ -124,7 +125,8 @@ class MeetingTest {
                 new Details("Stand-up", null, Map.of()),
                 schedule,
                 Options.DEFAULT,
-                new Room(new ProviderName("fake"), new RoomId("room")),
+                new ProviderName("fake"),
+                new RoomId("room"),
                 History.createdBy(new Stamp("creator", NOON)));
     }
 }

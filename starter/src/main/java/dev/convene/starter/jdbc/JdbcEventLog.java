@@ -1,12 +1,14 @@
 package dev.convene.starter.jdbc;
 
-import dev.convene.core.attendance.EventLog;
+import dev.convene.core.event.EventLog;
 import dev.convene.core.provider.ConnectionId;
 import dev.convene.core.provider.Participant;
 import dev.convene.core.provider.ProviderEvent;
+import dev.convene.core.provider.ProviderEvent.ArchiveChanged;
 import dev.convene.core.provider.ProviderEvent.EndedByModerator;
 import dev.convene.core.provider.ProviderEvent.Joined;
 import dev.convene.core.provider.ProviderEvent.Left;
+import dev.convene.core.provider.ProviderEvent.RoomClosed;
 import dev.convene.core.provider.ProviderName;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,8 @@ final class JdbcEventLog implements EventLog {
                 case Joined it -> of("joined", it.connection(), it.participant());
                 case Left it -> of("left", it.connection(), it.participant());
                 case EndedByModerator it -> new Row("ended", null, it.identity());
+                case RoomClosed it -> new Row("room-closed", null, null);
+                case ArchiveChanged it -> new Row("archive", null, null);
             };
         }
 

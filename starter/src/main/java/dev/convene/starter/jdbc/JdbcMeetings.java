@@ -1,6 +1,5 @@
 package dev.convene.starter.jdbc;
 
-import dev.convene.core.attendance.Transaction;
 import dev.convene.core.meeting.Meeting;
 import dev.convene.core.meeting.MeetingLink;
 import dev.convene.core.meeting.MeetingPage;
@@ -11,9 +10,11 @@ import dev.convene.core.meeting.Room;
 import dev.convene.core.meeting.TenantId;
 import dev.convene.core.provider.ProviderName;
 import dev.convene.core.provider.RoomId;
+import dev.convene.core.store.Transaction;
 import dev.convene.starter.jdbc.MeetingRows.Versioned;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -35,7 +36,7 @@ final class JdbcMeetings implements Meetings {
 
     private static final String INSERT_ROOM = """
             insert into convene_room (meeting_id, provider, room)
-            select id, provider, room from convene_meeting where link = :link""";
+            select id, provider, room from convene_meeting where link = :link and room is not null""";
 
     private static final String UPDATE = """
             update convene_meeting set title = :title, external_id = :externalId, metadata = :metadata,
@@ -135,7 +136,7 @@ final class JdbcMeetings implements Meetings {
     @Override
     public List<Meeting> toClose(int limit) {
         return jdbc.sql("""
-                        select * from convene_meeting where room_closed_at is null and ended_at is not null
+                        select * from convene_meeting where room_closed_at is null and ended_at is not null and room is not null
                         order by ended_at limit :limit""").param("limit", limit).query(rows::meeting).list();
     }
 
@@ -157,7 +158,8 @@ final class JdbcMeetings implements Meetings {
     }
 
     private boolean kept(Meeting changed, Versioned old) {
-        if (changed.room().equals(old.meeting().room())) {
+        if (Objects.equals(changed.roomId(), old.meeting().roomId())
+                && changed.provider().equals(old.meeting().provider())) {
             return updated(changed, old.version());
         }
         var moved = new AtomicBoolean();

@@ -1,6 +1,6 @@
 package dev.convene.starter.jdbc;
 
-import dev.convene.core.attendance.AttendanceStores;
+import dev.convene.core.event.EventStores;
 import dev.convene.core.meeting.MeetingStores;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class JdbcStores {
 
     private final MeetingStores meetings;
-    private final AttendanceStores attendance;
+    private final EventStores events;
 
     /** Stores with a transaction manager of their own. */
     public JdbcStores(DataSource dataSource, JsonMapper json) {
@@ -26,15 +26,15 @@ public final class JdbcStores {
         var transaction = new JdbcTransaction(new TransactionTemplate(transactions));
         var jdbcMeetings = new JdbcMeetings(jdbc, transaction, new MeetingRows(json));
         this.meetings = new MeetingStores(jdbcMeetings, new JdbcIdempotencyKeys(jdbc, dialect));
-        this.attendance = new AttendanceStores(
-                new JdbcVisits(jdbc, dialect, transaction), new JdbcEventLog(jdbc, dialect), transaction);
+        this.events = new EventStores(
+                new JdbcEventLog(jdbc, dialect), new JdbcVisits(jdbc, dialect, transaction), transaction);
     }
 
     public MeetingStores meetings() {
         return meetings;
     }
 
-    public AttendanceStores attendance() {
-        return attendance;
+    public EventStores events() {
+        return events;
     }
 }

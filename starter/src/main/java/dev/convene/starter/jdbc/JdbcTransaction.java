@@ -1,6 +1,6 @@
 package dev.convene.starter.jdbc;
 
-import dev.convene.core.attendance.Transaction;
+import dev.convene.core.store.Transaction;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;

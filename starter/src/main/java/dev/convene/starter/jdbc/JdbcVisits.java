@@ -1,12 +1,12 @@
 package dev.convene.starter.jdbc;
 
-import dev.convene.core.attendance.Transaction;
 import dev.convene.core.attendance.Visit;
 import dev.convene.core.attendance.Visits;
 import dev.convene.core.meeting.MeetingLink;
 import dev.convene.core.meeting.Room;
 import dev.convene.core.provider.ConnectionId;
 import dev.convene.core.provider.ProviderName;
+import dev.convene.core.store.Transaction;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

@@ -5,7 +5,6 @@ import dev.convene.core.meeting.History;
 import dev.convene.core.meeting.Meeting;
 import dev.convene.core.meeting.MeetingLink;
 import dev.convene.core.meeting.Options;
-import dev.convene.core.meeting.Room;
 import dev.convene.core.meeting.Schedule;
 import dev.convene.core.meeting.Stamp;
 import dev.convene.core.meeting.TenantId;
@@ -50,7 +49,8 @@ final class MeetingRows {
                         row.getBoolean("archived"),
                         row.getBoolean("end_to_end_encrypted"),
                         row.getBoolean("guests_allowed")),
-                new Room(new ProviderName(row.getString("provider")), new RoomId(row.getString("room"))),
+                new ProviderName(row.getString("provider")),
+                room(row),
                 history(row));
     }
 
@@ -66,8 +66,8 @@ final class MeetingRows {
         columns.put("archived", meeting.options().archived());
         columns.put("encrypted", meeting.options().endToEndEncrypted());
         columns.put("guestsAllowed", meeting.options().guestsAllowed());
-        columns.put("provider", meeting.room().provider().value());
-        columns.put("room", meeting.room().id().value());
+        columns.put("provider", meeting.provider().value());
+        columns.put("room", meeting.hasRoom() ? meeting.room().id().value() : null);
         columns.put("startedAt", Times.nullableColumn(meeting.history().startedAt()));
         columns.put("endedAt", Times.nullableColumn(meeting.history().endedAt()));
         columns.put("modifiedBy", meeting.history().modified().by());
@@ -83,6 +83,11 @@ final class MeetingRows {
         columns.put("createdBy", meeting.history().created().by());
         columns.put("createdAt", Times.column(meeting.history().created().at()));
         return columns;
+    }
+
+    private static @Nullable RoomId room(ResultSet row) throws SQLException {
+        String room = row.getString("room");
+        return room == null ? null : new RoomId(room);
     }
 
     private Details details(ResultSet row) throws SQLException {

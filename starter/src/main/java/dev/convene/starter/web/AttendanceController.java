@@ -52,7 +52,7 @@ class AttendanceController {
         return all.people().stream()
                 .filter(it -> !activeOnly || it.present())
                 .sorted(Comparator.comparing(PersonAttendance::number))
-                .map(it -> AttendeeView.of(it, all.meeting().room().id()))
+                .map(it -> AttendeeView.of(it, all.meeting()))
                 .toList();
     }
 

@@ -1,7 +1,7 @@
 package dev.convene.starter.web;
 
 import dev.convene.core.attendance.PersonAttendance;
-import dev.convene.core.provider.RoomId;
+import dev.convene.core.meeting.Meeting;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +23,10 @@ record AttendeeView(
         @Nullable String extId,
         @Nullable Object extMetadata) {
 
-    static AttendeeView of(PersonAttendance person, RoomId room) {
+    static AttendeeView of(PersonAttendance person, Meeting meeting) {
         return new AttendeeView(
                 person.number(),
-                room.value(),
+                meeting.room().id().value(),
                 person.participant().identity(),
                 IsoTime.format(person.firstJoin()),
                 IsoTime.format(person.modifiedAt()),

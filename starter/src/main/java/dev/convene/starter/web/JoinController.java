@@ -132,7 +132,7 @@ class JoinController {
                 IsoTime.format(schedule.at()),
                 IsoTime.formatNullable(meeting.endedBy(now)),
                 meeting.options().guestsAllowed(),
-                meeting.room().provider().value(),
+                meeting.provider().value(),
                 member.isPresent(),
                 member.map(Caller::name).orElse(null),
                 member.filter(meeting::isModeratedBy).isPresent());

@@ -43,6 +43,13 @@ final class MeetingProblems {
                                         + it.capability().option() + "; leave it out, or use another provider.")
                         .with("provider", it.provider().value())
                         .with("option", it.capability().option());
+            case MeetingProblem.IdentityTooLong it ->
+                Problem.of(
+                                UNPROCESSABLE_CONTENT,
+                                "identity-too-long",
+                                "Provider " + it.provider() + " takes identities of up to " + it.limit()
+                                        + " characters; send a shorter one as data.")
+                        .with("provider", it.provider().value());
             case MeetingProblem.ExpiryInThePast it ->
                 Problem.of(BAD_REQUEST, "expiry-in-the-past", "Expire time cannot be in the past.");
             case MeetingProblem.NotModerator it ->

@@ -42,6 +42,14 @@ class ProblemHandler {
         return switch (failure) {
             case ProviderFailure.Unavailable it ->
                 retryLater("provider-unavailable", "The video provider does not answer now.", it.retryAfter());
+            case ProviderFailure.Conflict it ->
+                answer(Problem.of(HttpStatus.CONFLICT, "provider-conflict", it.reason()));
+            case ProviderFailure.NotConfigured it ->
+                answer(Problem.of(
+                        HttpStatus.BAD_GATEWAY,
+                        "provider-not-configured",
+                        "This meeting is carried by " + it.provider()
+                                + ", which this service has no settings for; its operator has to add them."));
             case ProviderFailure.CredentialsRefused it ->
                 answer(Problem.of(
                         HttpStatus.BAD_GATEWAY,

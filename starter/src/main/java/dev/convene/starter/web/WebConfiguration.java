@@ -4,6 +4,7 @@ import dev.convene.core.attendance.AttendanceService;
 import dev.convene.core.meeting.JoinService;
 import dev.convene.core.meeting.MeetingService;
 import dev.convene.core.meeting.Providers;
+import dev.convene.core.provider.ProviderEvents;
 import dev.convene.core.provider.WebhookReceiver;
 import dev.convene.starter.settings.ConveneProperties;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -49,9 +50,9 @@ public class WebConfiguration {
     WebhookController conveneWebhookController(
             ObjectProvider<WebhookReceiver> receivers,
             WebhookSettings settings,
-            AttendanceService attendance,
+            ProviderEvents events,
             MeterRegistry metrics) {
-        return new WebhookController(receivers.stream().toList(), settings, attendance, metrics);
+        return new WebhookController(receivers.stream().toList(), settings, events, metrics);
     }
 
     @Bean

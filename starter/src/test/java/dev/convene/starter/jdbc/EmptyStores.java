@@ -23,8 +23,8 @@ final class EmptyStores {
         return new Stores(
                 stores.meetings().meetings(),
                 stores.meetings().idempotencyKeys(),
-                stores.attendance().visits(),
-                stores.attendance().events(),
-                stores.attendance().transaction());
+                stores.events().visits(),
+                stores.events().events(),
+                stores.events().transaction());
     }
 }

@@ -105,7 +105,8 @@ class EveryQueryHasAnIndexIT {
                 Details.NONE,
                 Schedule.now(NOW, null),
                 Options.DEFAULT,
-                ROOM,
+                ROOM.provider(),
+                ROOM.id(),
                 History.createdBy(new Stamp("ada", NOW))));
         meetings.find(TENANT, LINK);
         meetings.findByLink(LINK);

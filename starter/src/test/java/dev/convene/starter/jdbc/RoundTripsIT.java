@@ -31,8 +31,7 @@ class RoundTripsIT {
     private final Providers providers = new Providers(List.of(provider), provider.name());
     private final JoinService joins =
             new JoinService(stores.meetings(), providers, JoinPolicy.DEFAULT, Clock.systemUTC());
-    private final AttendanceService attendance =
-            new AttendanceService(stores.forAttendance(), stores.meetings(), Clock.systemUTC());
+    private final AttendanceService attendance = new AttendanceService(stores.visits(), stores.meetings());
     private Meeting meeting;
 
     @BeforeEach

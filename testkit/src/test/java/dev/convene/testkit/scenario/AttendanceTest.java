@@ -6,11 +6,11 @@ import static dev.convene.testkit.TestConvene.member;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.convene.core.attendance.AttendanceService;
-import dev.convene.core.attendance.AttendanceStores;
-import dev.convene.core.attendance.EventLog;
 import dev.convene.core.attendance.PersonAttendance;
 import dev.convene.core.attendance.PersonAttendance.Stay;
+import dev.convene.core.event.EventInbox;
+import dev.convene.core.event.EventLog;
+import dev.convene.core.event.EventStores;
 import dev.convene.core.meeting.Caller;
 import dev.convene.core.meeting.Meeting;
 import dev.convene.core.meeting.MeetingProblem.Unknown;
@@ -164,14 +164,13 @@ class AttendanceTest {
         ConnectionId connection = convene.enter(ALICE, meeting.link());
         at(5).leave(connection);
         List<ProviderEvent> reports = convene.provider().takeReports();
-        var failing = new AttendanceService(
-                failingAtTheSecondEvent(), convene.stores().meetings(), convene.clock());
+        var failing = new EventInbox(failingAtTheSecondEvent(), convene.stores().meetings(), convene.clock());
 
         assertThatThrownBy(() -> failing.report(convene.provider().name(), reports))
                 .isInstanceOf(UncheckedIOException.class);
         assertThat(convene.attendanceOf(meeting).people()).isEmpty();
 
-        convene.attendance().report(convene.provider().name(), reports);
+        convene.inbox().report(convene.provider().name(), reports);
         assertThat(attendanceOfOne().visits()).containsExactly(new Stay(connection, NOON, minute(5)));
     }
 
@@ -183,15 +182,15 @@ class AttendanceTest {
                 .isInstanceOf(Unknown.class);
     }
 
-    private AttendanceStores failingAtTheSecondEvent() {
-        AttendanceStores stores = convene.stores().forAttendance();
+    private EventStores failingAtTheSecondEvent() {
+        EventStores stores = convene.stores().forEvents();
         EventLog failing = (provider, event, receivedAt) -> {
             if (event instanceof Left) {
                 throw new UncheckedIOException(new IOException("the disk is full"));
             }
             return stores.events().addIfNew(provider, event, receivedAt);
         };
-        return new AttendanceStores(stores.visits(), failing, stores.transaction());
+        return new EventStores(failing, stores.visits(), stores.transaction());
     }
 
     private FakeProvider at(int minute) {

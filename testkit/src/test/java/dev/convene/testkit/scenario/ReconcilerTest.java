@@ -34,7 +34,7 @@ class ReconcilerTest {
     @Test
     void whoCrashedLeftWhenTheyWereLastSeen() {
         ConnectionId alice = entered();
-        convene.attendance().stillConnected(convene.provider().name(), Set.of(alice), minute(3));
+        convene.inbox().stillConnected(convene.provider().name(), Set.of(alice), minute(3));
         at(4).crash(alice);
 
         at(10);

@@ -1,4 +1,4 @@
-package dev.convene.core.attendance;
+package dev.convene.core.store;
 
 /** The transaction of the stores: what runs in it is kept whole or not at all, and is durable on return. */
 public interface Transaction {

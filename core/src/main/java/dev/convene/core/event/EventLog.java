@@ -1,4 +1,4 @@
-package dev.convene.core.attendance;
+package dev.convene.core.event;
 
 import dev.convene.core.provider.ProviderEvent;
 import dev.convene.core.provider.ProviderName;
