@@ -1,5 +1,6 @@
 package dev.convene.server;
 
+import dev.convene.server.variables.PredecessorVariables;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package dev.convene.server;
 
+import dev.convene.server.variables.PredecessorVariables;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;

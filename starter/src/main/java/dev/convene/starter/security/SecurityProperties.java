@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How far the rules reach.
  *
- * @param wholeApplication whether Convene's rules cover every path, and not only its own; the server turns it on
+ * @param wholeApplication whether Convene's rules cover every path, and not only its own
  */
 @ConfigurationProperties("convene.security")
 record SecurityProperties(@DefaultValue("false") boolean wholeApplication) {}

@@ -1,6 +1,7 @@
-package dev.convene.server;
+package dev.convene.server.variables;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.convene.starter.settings.WrongSetting;
 import java.util.HashMap;
@@ -61,6 +62,27 @@ class PredecessorVariablesTest {
     }
 
     @Test
+    void poolingThatIsOnIsThePredecessorsPool() {
+        assertThat(settings(Map.of("ENABLE_DB_CONNECTION_POOLING", "1", "DB_MAX_CONNECTIONS", "7")))
+                .containsOnly(
+                        entry("spring.datasource.hikari.maximum-pool-size", "7"),
+                        entry("spring.datasource.hikari.idle-timeout", "60000"),
+                        entry("spring.datasource.hikari.connection-timeout", "2000"));
+    }
+
+    @Test
+    void poolingThatIsOffLeavesThePoolAsItIs() {
+        assertThat(settings(Map.of("ENABLE_DB_CONNECTION_POOLING", "0", "DB_MAX_CONNECTIONS", "7")))
+                .isEmpty();
+    }
+
+    @Test
+    void whatHasNoMeaningHereDoesNotStopTheStart() {
+        assertThat(settings(Map.of("NODE_ENV", "prod", "REDIS_HOST", "redis"))).isEmpty();
+        assertThat(new PredecessorVariables().check(environment)).isEmpty();
+    }
+
+    @Test
     void emptyVariablesMeanNothing() {
         assertThat(settings(Map.of("JWT_SECRET", " ", "PORT", "", "DB_HOST", "", "LOG_FORMAT", "text")))
                 .isEmpty();
@@ -75,6 +97,7 @@ class PredecessorVariablesTest {
                 "LOG_LEVEL", "loud",
                 "LOG_FORMAT", "xml",
                 "DB_PORT", "0",
+                "ENABLE_DB_CONNECTION_POOLING", "yes",
                 "DB_MAX_CONNECTIONS", "0",
                 "DB_CONNECTION_TIMEOUT_MILLIS", "249");
 

@@ -1,0 +1,2 @@
+/** The predecessor's variables. */
+package dev.convene.server.variables;
