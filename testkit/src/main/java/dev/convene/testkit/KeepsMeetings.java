@@ -12,11 +12,14 @@ import dev.convene.core.meeting.Meeting;
 import dev.convene.core.meeting.MeetingLink;
 import dev.convene.core.meeting.Options;
 import dev.convene.core.meeting.Room;
+import dev.convene.core.meeting.TenantId;
 import dev.convene.core.provider.ProviderName;
 import dev.convene.core.provider.RoomId;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A meeting is found as it was added, by those who may. */
 interface KeepsMeetings {
@@ -146,5 +149,14 @@ interface KeepsMeetings {
 
         assertThat(stores().meetings().findByLink(lower.link())).contains(lower);
         assertThat(stores().meetings().findByLink(upper.link())).contains(upper);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ACME", "acme ", "acm\u00E9"})
+    default void tenantsOfSimilarNamesAreToldApart(String similar) {
+        Meeting meeting = aMeeting().of(new TenantId("acme")).addedTo(stores());
+
+        assertThat(stores().meetings().find(new TenantId(similar), meeting.link()))
+                .isEmpty();
     }
 }

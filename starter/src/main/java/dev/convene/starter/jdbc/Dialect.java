@@ -1,10 +1,13 @@
 package dev.convene.starter.jdbc;
 
+import java.util.Map;
 import java.util.function.IntSupplier;
 import javax.sql.DataSource;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.jdbc.support.MetaDataAccessException;
+import org.springframework.transaction.TransactionDefinition;
 
 /** What differs between the databases, and nothing else. */
 enum Dialect {
@@ -14,17 +17,45 @@ enum Dialect {
         String insertIfNew(String insert) {
             return insert + " on conflict do nothing";
         }
-    };
+    },
+    MARIADB("mysql", "utf8mb4_nopad_bin"),
+    MYSQL("mysql", "utf8mb4_0900_bin");
 
     private final String folder;
 
+    /** Of MariaDB and MySQL, which have none in common that tells trailing blanks apart; empty for the others. */
+    private final String collation;
+
     Dialect(String folder) {
+        this(folder, "");
+    }
+
+    Dialect(String folder, String collation) {
         this.folder = folder;
+        this.collation = collation;
     }
 
     /** Where its migrations lie on the class path. */
     String migrations() {
         return "classpath:dev/convene/migrations/" + folder;
+    }
+
+    /** What stands in its migrations as {@code ${name}}. */
+    Map<String, String> placeholders() {
+        return collation.isEmpty() ? Map.of() : Map.of("collation", collation);
+    }
+
+    /** Takes times as {@link Times#column} gives them, whatever the columns are. */
+    JdbcClient client(DataSource dataSource) {
+        return isMysql() ? JdbcClient.create(new UtcParameters(dataSource)) : JdbcClient.create(dataSource);
+    }
+
+    /**
+     * MySQL's own default locks the gaps between rows, and newer MariaDBs refuse at it what another has changed meanwhile.
+     * The other databases are at "read committed" by themselves.
+     */
+    int isolation() {
+        return isMysql() ? TransactionDefinition.ISOLATION_READ_COMMITTED : TransactionDefinition.ISOLATION_DEFAULT;
     }
 
     /** The insert, in a form that a row of the same key does not abort the transaction with. */
@@ -54,7 +85,14 @@ enum Dialect {
         return switch (product) {
             case "H2" -> H2;
             case "PostgreSQL" -> POSTGRESQL;
-            default -> throw new IllegalStateException("Convene runs on H2 and PostgreSQL, not on " + product);
+            case "MariaDB" -> MARIADB;
+            case "MySQL" -> MYSQL;
+            default ->
+                throw new IllegalStateException("Convene runs on H2, PostgreSQL, MariaDB and MySQL, not on " + product);
         };
+    }
+
+    private boolean isMysql() {
+        return !collation.isEmpty();
     }
 }

@@ -3,7 +3,6 @@ package dev.convene.starter.jdbc;
 import dev.convene.core.event.EventStores;
 import dev.convene.core.meeting.MeetingStores;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -21,9 +20,11 @@ public final class JdbcStores {
     }
 
     public JdbcStores(DataSource dataSource, PlatformTransactionManager transactions, JsonMapper json) {
-        var jdbc = JdbcClient.create(dataSource);
         var dialect = Dialect.of(dataSource);
-        var transaction = new JdbcTransaction(new TransactionTemplate(transactions));
+        var jdbc = dialect.client(dataSource);
+        var template = new TransactionTemplate(transactions);
+        template.setIsolationLevel(dialect.isolation());
+        var transaction = new JdbcTransaction(template);
         var jdbcMeetings = new JdbcMeetings(jdbc, transaction, new MeetingRows(json));
         this.meetings = new MeetingStores(jdbcMeetings, new JdbcIdempotencyKeys(jdbc, dialect));
         this.events = new EventStores(

@@ -9,9 +9,11 @@ public final class Migrations {
     private final Flyway flyway;
 
     public Migrations(DataSource dataSource) {
+        var dialect = Dialect.of(dataSource);
         this.flyway = Flyway.configure()
                 .dataSource(dataSource)
-                .locations(Dialect.of(dataSource).migrations())
+                .locations(dialect.migrations())
+                .placeholders(dialect.placeholders())
                 .table("convene_schema_history")
                 // The host application has tables here already; ours begin at version 1 all the same.
                 .baselineOnMigrate(true)

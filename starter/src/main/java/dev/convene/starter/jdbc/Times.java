@@ -3,6 +3,7 @@ package dev.convene.starter.jdbc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Instants in columns: UTC, to the microsecond, which is the least that every database keeps. */
 final class Times {
+
+    /** Of MariaDB and MySQL; {@link UtcParameters} writes it. */
+    private static final String WITHOUT_ZONE = "DATETIME";
 
     private Times() {}
 
@@ -27,7 +31,12 @@ final class Times {
     }
 
     static @Nullable Instant nullableInstant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        int index = row.findColumn(column);
+        if (row.getMetaData().getColumnTypeName(index).equals(WITHOUT_ZONE)) {
+            LocalDateTime time = row.getObject(index, LocalDateTime.class);
+            return time == null ? null : time.toInstant(ZoneOffset.UTC);
+        }
+        OffsetDateTime time = row.getObject(index, OffsetDateTime.class);
         return time == null ? null : time.toInstant();
     }
 }

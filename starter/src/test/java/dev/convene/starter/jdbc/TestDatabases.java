@@ -1,16 +1,15 @@
 package dev.convene.starter.jdbc;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.convene.testkit.MariaDbServer;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Databases of their own for a test class, migrated. The PostgreSQL server is one for all, in a hostile time zone. */
+/** Databases of their own for a test class, migrated. A server is one for all, in a hostile time zone. */
 final class TestDatabases {
-
-    private static final EmbeddedPostgres POSTGRES = postgres();
 
     private TestDatabases() {}
 
@@ -20,10 +19,14 @@ final class TestDatabases {
 
     static HikariDataSource postgresql() {
         String name = "t" + UUID.randomUUID().toString().replace("-", "");
-        var admin = new JdbcTemplate(POSTGRES.getPostgresDatabase());
+        var admin = new JdbcTemplate(Postgres.SERVER.getPostgresDatabase());
         admin.execute("create database " + name);
         admin.execute("alter database " + name + " set timezone to 'Asia/Kathmandu'");
-        return migrated(pooled(POSTGRES.getJdbcUrl("postgres", name), "postgres"));
+        return migrated(pooled(Postgres.SERVER.getJdbcUrl("postgres", name), "postgres"));
+    }
+
+    static HikariDataSource mariadb() {
+        return migrated(pooled(MariaDbServer.shared().newDatabase(), "root"));
     }
 
     private static HikariDataSource pooled(String url, String user) {
@@ -39,14 +42,20 @@ final class TestDatabases {
         return dataSource;
     }
 
-    private static EmbeddedPostgres postgres() {
-        try {
-            return EmbeddedPostgres.builder()
-                    .setServerConfig("max_connections", "300")
-                    .setServerConfig("fsync", "off")
-                    .start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** Apart, so that it starts only for those that use it. */
+    private static final class Postgres {
+
+        static final EmbeddedPostgres SERVER = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder()
+                        .setServerConfig("max_connections", "300")
+                        .setServerConfig("fsync", "off")
+                        .start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }
