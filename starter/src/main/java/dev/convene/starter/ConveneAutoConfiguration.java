@@ -98,6 +98,10 @@ public class ConveneAutoConfiguration {
         if (properties.defaultProvider() != null) {
             return properties.defaultProvider();
         }
+        if (providers.isEmpty()) {
+            throw new IllegalStateException(
+                    "There is no provider: add one to the dependencies, such as convene-provider-embedded");
+        }
         if (providers.size() != 1) {
             throw new IllegalStateException("Set convene.default-provider to one of "
                     + providers.stream().map(VideoProvider::name).toList());

@@ -3,19 +3,20 @@ package dev.convene.starter;
 import dev.convene.core.attendance.AttendanceReconciler;
 import dev.convene.core.meeting.MeetingSweeper;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
 /** Runs what has to happen without anybody asking. What fails is tried again on the next turn. */
 class Housekeeping implements SmartLifecycle {
 
     private static final Duration SWEEP = Duration.ofSeconds(2);
     private static final Duration RECONCILE = Duration.ofSeconds(30);
+    private static final int LONGEST_TURN_SECONDS = 10;
 
     private final MeetingSweeper sweeper;
     private final AttendanceReconciler reconciler;
-    private volatile SimpleAsyncTaskScheduler scheduler = scheduler();
-    private volatile boolean running;
+    private @Nullable ThreadPoolTaskScheduler scheduler;
 
     Housekeeping(MeetingSweeper sweeper, AttendanceReconciler reconciler) {
         this.sweeper = sweeper;
@@ -23,28 +24,35 @@ class Housekeeping implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
+    public synchronized void start() {
         scheduler = scheduler();
         scheduler.scheduleWithFixedDelay(sweeper::sweep, SWEEP);
         scheduler.scheduleWithFixedDelay(reconciler::reconcile, RECONCILE);
-        running = true;
+    }
+
+    /** Waits for a turn that is under way; to interrupt it could close the file database. */
+    @Override
+    public synchronized void stop() {
+        if (scheduler != null) {
+            scheduler.shutdown();
+            scheduler = null;
+        }
     }
 
     @Override
-    public void stop() {
-        running = false;
-        scheduler.close();
+    public synchronized boolean isRunning() {
+        return scheduler != null;
     }
 
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    private static SimpleAsyncTaskScheduler scheduler() {
-        var scheduler = new SimpleAsyncTaskScheduler();
+    private static ThreadPoolTaskScheduler scheduler() {
+        var scheduler = new ThreadPoolTaskScheduler();
         scheduler.setVirtualThreads(true);
         scheduler.setThreadNamePrefix("convene-housekeeping-");
+        // one for each, so that a slow one does not hold up the other
+        scheduler.setPoolSize(2);
+        scheduler.setWaitForTasksToCompleteOnShutdown(true);
+        scheduler.setAwaitTerminationSeconds(LONGEST_TURN_SECONDS);
+        scheduler.initialize();
         return scheduler;
     }
 }

@@ -1,5 +1,6 @@
 package dev.convene.starter.problem;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -33,6 +34,7 @@ public record Problem(HttpStatus status, String code, String detail, String mess
     }
 
     /** The members of the JSON object, in the order in which they are written. */
+    @JsonValue
     public Map<String, Object> members() {
         var members = new LinkedHashMap<String, Object>();
         members.put("type", TYPE + code);

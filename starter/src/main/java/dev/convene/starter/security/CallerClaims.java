@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** The claims of an access token, as the predecessor's organisations write them. */
 record CallerClaims(Map<String, Object> claims) {
 
-    /** The longest that the tables keep. */
-    private static final int MAX_ID_LENGTH = 255;
-
     /** A token that names nobody is still somebody's who holds the secret. */
     private static final String NOBODY = "anonymous";
 
@@ -58,7 +55,7 @@ record CallerClaims(Map<String, Object> claims) {
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElse(NOBODY);
-        if (id.length() > MAX_ID_LENGTH) {
+        if (id.length() > HostUser.MAX_ID_LENGTH) {
             throw new Refused(Refusal.TOKEN_INVALID);
         }
         return id;

@@ -55,7 +55,7 @@ class ConsoleController {
     }
 
     @PostMapping(path = "/sign-in", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Map<String, Object>> signIn(HttpServletRequest request, @RequestBody SignIn signIn) throws Refused {
+    ResponseEntity<?> signIn(HttpServletRequest request, @RequestBody SignIn signIn) throws Refused {
         refuseOtherSites(request);
         if (signIn.accessToken() != null && !SessionCookie.holds(signIn.accessToken())) {
             return answer(Problem.of(
@@ -86,12 +86,12 @@ class ConsoleController {
     }
 
     @ExceptionHandler
-    ResponseEntity<Map<String, Object>> refused(Refused e) {
+    ResponseEntity<Problem> refused(Refused e) {
         return answer(e.refusal().problem());
     }
 
     @ExceptionHandler
-    ResponseEntity<Map<String, Object>> unreadable(HttpMessageNotReadableException e) {
+    ResponseEntity<Problem> unreadable(HttpMessageNotReadableException e) {
         return answer(Problem.of(
                 HttpStatus.BAD_REQUEST, "malformed-json", "The body is JSON: {\"token\": …} or {\"accessToken\": …}."));
     }
@@ -112,9 +112,9 @@ class ConsoleController {
                         : "Sign-in links are off here: sign in with an access token.");
     }
 
-    private static ResponseEntity<Map<String, Object>> answer(Problem problem) {
+    private static ResponseEntity<Problem> answer(Problem problem) {
         return ResponseEntity.status(problem.status())
                 .contentType(MediaType.valueOf(Problem.MEDIA_TYPE))
-                .body(problem.members());
+                .body(problem);
     }
 }

@@ -7,7 +7,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -40,6 +45,8 @@ import tools.jackson.databind.json.JsonMapper;
 })
 public class ConveneSecurityAutoConfiguration {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ConveneSecurityAutoConfiguration.class);
+
     /** Before the chains of an application, whose last one usually covers everything. */
     private static final int ORDER = -100;
 
@@ -71,9 +78,19 @@ public class ConveneSecurityAutoConfiguration {
     }
 
     @Bean
-    AccessFilters conveneAccessFilters(
-            SignIns signIns, SameOrigin sameOrigin, RateLimitProperties limits, Clock clock) {
-        var access = new AccessFilter(signIns.tokens(), sameOrigin, PROBLEMS);
+    Callers conveneCallers(
+            SignIns signIns, SameOrigin sameOrigin, JwtProperties jwt, ObjectProvider<CallerResolver> application) {
+        CallerResolver resolver = application.getIfAvailable();
+        if (resolver == null && jwt.secret() == null && !signIns.isByLink()) {
+            LOG.warn(
+                    "Nobody can sign in: set convene.jwt.secret or convene.console.one-time-link, or add a CallerResolver");
+        }
+        return new Callers(signIns.tokens(), sameOrigin, resolver != null ? resolver : request -> Optional.empty());
+    }
+
+    @Bean
+    AccessFilters conveneAccessFilters(Callers callers, RateLimitProperties limits, Clock clock) {
+        var access = new AccessFilter(callers, PROBLEMS);
         return new AccessFilters(
                 limits.enabled() ? List.of(access, new RateLimitFilter(limits, clock, PROBLEMS)) : List.of(access));
     }
@@ -89,8 +106,10 @@ public class ConveneSecurityAutoConfiguration {
         return new DefaultSecurityFilterChain(request -> security.wholeApplication() || isOwn(request), filters);
     }
 
+    /** An application that embeds Convene has its own answer, or Spring Security's. */
     @Bean
     @ConditionalOnMissingBean
+    @ConditionalOnBooleanProperty("convene.security.whole-application")
     RequestRejectedHandler conveneRequestRejectedHandler() {
         return new RefusedByFirewall(PROBLEMS);
     }

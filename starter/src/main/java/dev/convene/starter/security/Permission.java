@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** What a caller may be permitted to do; the keys are the predecessor's where it has one. */
-enum Permission {
+public enum Permission {
     CREATE_MEETING("CreateMeetingSession"),
     ISSUE_TOKEN("GenerateMeetingToken"),
     EDIT_MEETING("EditMeeting"),

@@ -46,9 +46,6 @@ final class SignIns {
     private static SignIns byLink(ConsoleProperties console, Clock clock) {
         String secret = console.sessionSecret();
         SecretKey key = HmacKeys.of(secret != null ? secret : randomSecret());
-        if (!console.oneTimeLink()) {
-            LOG.warn("Neither convene.jwt.secret nor convene.console.one-time-link is set: nobody can sign in");
-        }
         return new SignIns(
                 new AccessTokens(key, new Rules(ConsoleSessions.ISSUER, true), clock),
                 console.oneTimeLink() ? SignInLink.fresh() : SignInLink.off(),

@@ -3,8 +3,10 @@ package dev.convene.starter.web;
 import dev.convene.starter.problem.Problem;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
@@ -37,7 +39,7 @@ final class ApiDescription {
     }
 
     /** Every operation may answer with a problem. */
-    static void addProblems(OpenAPI api) {
+    static Operation withProblems(Operation operation) {
         var content = new Content()
                 .addMediaType(
                         Problem.MEDIA_TYPE,
@@ -45,16 +47,25 @@ final class ApiDescription {
         var answer = new ApiResponse()
                 .description("A problem: what, where, how to mend it")
                 .content(content);
-        api.getPaths().values().stream()
-                .flatMap(path -> path.readOperations().stream())
-                .forEach(operation -> operation.getResponses().addApiResponse("default", answer));
+        operation.getResponses().addApiResponse("default", answer);
+        return operation;
+    }
+
+    static void addProblemSchema(OpenAPI api) {
+        if (api.getComponents() == null) {
+            api.setComponents(new Components());
+        }
+        var schemas = api.getComponents().getSchemas();
+        if (schemas == null || !schemas.containsKey(PROBLEM)) {
+            api.getComponents().addSchemas(PROBLEM, problem());
+        }
     }
 
     private static Schema<?> problem() {
         return new ObjectSchema()
                 .addProperty("type", new StringSchema().format("uri"))
                 .addProperty("title", new StringSchema())
-                .addProperty("status", new Schema<Integer>().type("integer"))
+                .addProperty("status", new IntegerSchema().format(null))
                 .addProperty("detail", new StringSchema().description("For a person"))
                 .addProperty("code", new StringSchema().description("Stable; the end of type"))
                 .addProperty("error", new ObjectSchema().description("The predecessor's form of the same"));

@@ -9,10 +9,11 @@ import dev.convene.starter.web.JsonBodies.BodyTooLarge;
 import dev.convene.starter.web.JsonBodies.MalformedBody;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
@@ -24,7 +25,11 @@ import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** The one place where problems become statuses; for Convene's own controllers only, not for a host application's. */
+/**
+ * The one place where problems become statuses; for Convene's own controllers only, not for a host application's. First, or
+ * an application's handler of everything would answer for Convene.
+ */
+@Order(Ordered.HIGHEST_PRECEDENCE)
 @RestControllerAdvice(basePackageClasses = ProblemHandler.class)
 class ProblemHandler {
 
@@ -32,12 +37,12 @@ class ProblemHandler {
     private static final Duration DATABASE_RETRY = Duration.ofSeconds(5);
 
     @ExceptionHandler
-    ResponseEntity<Map<String, Object>> meeting(MeetingProblem problem, HttpServletRequest request) {
+    ResponseEntity<Problem> meeting(MeetingProblem problem, HttpServletRequest request) {
         return answer(MeetingProblems.of(problem, request));
     }
 
     @ExceptionHandler
-    ResponseEntity<Map<String, Object>> provider(ProviderFailure failure) {
+    ResponseEntity<Problem> provider(ProviderFailure failure) {
         LOG.warn("Provider {} failed: {}", failure.provider(), failure.getMessage(), failure.getCause());
         return switch (failure) {
             case ProviderFailure.Unavailable it ->
@@ -65,13 +70,13 @@ class ProblemHandler {
         TransientDataAccessException.class,
         CannotCreateTransactionException.class
     })
-    ResponseEntity<Map<String, Object>> database(RuntimeException e) {
+    ResponseEntity<Problem> database(RuntimeException e) {
         LOG.warn("The database does not answer: {}", e.getMessage());
         return retryLater("database-unavailable", "The database does not answer now.", DATABASE_RETRY);
     }
 
     @ExceptionHandler
-    ResponseEntity<Map<String, Object>> notAuthentic(NotAuthentic e) {
+    ResponseEntity<Problem> notAuthentic(NotAuthentic e) {
         LOG.warn("A webhook was refused: {}", e.getMessage());
         return answer(Problem.of(
                 HttpStatus.UNAUTHORIZED,
@@ -80,39 +85,39 @@ class ProblemHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<Map<String, Object>> unreadable(Unreadable e) {
+    ResponseEntity<Problem> unreadable(Unreadable e) {
         return answer(Problem.of(HttpStatus.BAD_REQUEST, "webhook-unreadable", said(e)));
     }
 
     @ExceptionHandler
-    ResponseEntity<Map<String, Object>> noSuchReceiver(WebhookController.NoSuchReceiver e) {
+    ResponseEntity<Problem> noSuchReceiver(WebhookController.NoSuchReceiver e) {
         return answer(Problem.of(HttpStatus.NOT_FOUND, "not-found", "API not found !"));
     }
 
     @ExceptionHandler
-    ResponseEntity<Map<String, Object>> badRequest(BadRequest e) {
+    ResponseEntity<Problem> badRequest(BadRequest e) {
         return answer(Problem.of(HttpStatus.BAD_REQUEST, e.code(), said(e)));
     }
 
     @ExceptionHandler
-    ResponseEntity<Map<String, Object>> invalid(InvalidRequest e) {
+    ResponseEntity<Problem> invalid(InvalidRequest e) {
         return answer(Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-request", said(e))
                 .saying("The request body is invalid. See error object `details` property for more info.")
                 .with("details", e.details()));
     }
 
     @ExceptionHandler
-    ResponseEntity<Map<String, Object>> malformed(MalformedBody e) {
+    ResponseEntity<Problem> malformed(MalformedBody e) {
         return answer(Problem.of(HttpStatus.BAD_REQUEST, "malformed-json", said(e)));
     }
 
     @ExceptionHandler
-    ResponseEntity<Map<String, Object>> tooLarge(BodyTooLarge e) {
+    ResponseEntity<Problem> tooLarge(BodyTooLarge e) {
         return answer(Problem.of(HttpStatus.CONTENT_TOO_LARGE, "body-too-large", said(e)));
     }
 
     @ExceptionHandler
-    ResponseEntity<Map<String, Object>> mediaType(HttpMediaTypeNotSupportedException e) {
+    ResponseEntity<Problem> mediaType(HttpMediaTypeNotSupportedException e) {
         return answer(Problem.of(
                 HttpStatus.UNSUPPORTED_MEDIA_TYPE,
                 "unsupported-media-type",
@@ -123,19 +128,19 @@ class ProblemHandler {
         return Objects.requireNonNullElse(e.getMessage(), "");
     }
 
-    private static ResponseEntity<Map<String, Object>> retryLater(String code, String what, Duration after) {
+    private static ResponseEntity<Problem> retryLater(String code, String what, Duration after) {
         long seconds = Math.max(1, after.toSeconds());
         var problem = Problem.of(
                 HttpStatus.SERVICE_UNAVAILABLE, code, what + " Nothing was changed; try again in " + seconds + " s.");
         return ResponseEntity.status(problem.status())
                 .header(HttpHeaders.RETRY_AFTER, String.valueOf(seconds))
                 .contentType(MediaType.valueOf(Problem.MEDIA_TYPE))
-                .body(problem.members());
+                .body(problem);
     }
 
-    private static ResponseEntity<Map<String, Object>> answer(Problem problem) {
+    private static ResponseEntity<Problem> answer(Problem problem) {
         return ResponseEntity.status(problem.status())
                 .contentType(MediaType.valueOf(Problem.MEDIA_TYPE))
-                .body(problem.members());
+                .body(problem);
     }
 }

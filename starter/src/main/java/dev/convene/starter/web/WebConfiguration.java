@@ -8,19 +8,21 @@ import dev.convene.core.provider.ProviderEvents;
 import dev.convene.core.provider.WebhookReceiver;
 import dev.convene.starter.settings.ConveneProperties;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.swagger.v3.oas.models.OpenAPI;
 import java.time.Clock;
-import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
+import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.filter.UrlHandlerFilter;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** The controllers, one bean each, so that a host application may leave one out or replace it. */
 @Configuration(proxyBeanMethods = false)
+@Import(ApiDescriptionConfiguration.class)
 public class WebConfiguration {
 
     @Bean
@@ -65,16 +67,21 @@ public class WebConfiguration {
         return new ProblemHandler();
     }
 
-    /** Gives way to the description of a host application, which then describes Convene's operations as well. */
+    /** Wherever the application serves its own static files from. */
     @Bean
-    @ConditionalOnMissingBean
-    OpenAPI conveneApiDescription() {
-        return ApiDescription.start();
-    }
+    WebMvcConfigurer conveneWeb() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+                converters.addCustomConverter(new OwnJson());
+            }
 
-    @Bean
-    OpenApiCustomizer conveneApiProblems() {
-        return ApiDescription::addProblems;
+            @Override
+            public void addResourceHandlers(ResourceHandlerRegistry registry) {
+                registry.addResourceHandler("/convene/**")
+                        .addResourceLocations("classpath:/META-INF/resources/convene/");
+            }
+        };
     }
 
     /** The predecessor takes a trailing slash; Spring does not any more. */

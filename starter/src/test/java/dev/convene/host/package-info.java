@@ -1,0 +1,2 @@
+/** Convene within an application that was there before. */
+package dev.convene.host;
