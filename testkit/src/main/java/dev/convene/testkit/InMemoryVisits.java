@@ -41,13 +41,14 @@ final class InMemoryVisits implements Visits {
     }
 
     @Override
-    public void merge(Visit visit) {
-        transaction.inOne(() -> {
+    public Merged merge(Visit visit) {
+        return transaction.alone(() -> {
             NumberedVisit known = visits.get(Key.of(visit));
             NumberedVisit merged = known == null
                     ? new NumberedVisit(++lastNumber, visit)
                     : new NumberedVisit(known.number(), known.visit().merge(visit));
             transaction.put(visits, Key.of(visit), merged);
+            return new Merged(known == null ? null : known.visit(), merged.visit());
         });
     }
 

@@ -7,6 +7,7 @@ import static dev.convene.testkit.SettableClock.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.convene.core.attendance.Visit;
+import dev.convene.core.attendance.Visits.Merged;
 import dev.convene.core.attendance.Visits.NumberedVisit;
 import dev.convene.core.meeting.Meeting;
 import dev.convene.core.provider.ConnectionId;
@@ -48,6 +49,18 @@ interface MergesVisits {
         stores().visits().merge(joined);
 
         assertThat(visitsOf(meeting)).containsExactly(joined);
+    }
+
+    @Test
+    default void aMergeTellsWhatWasKnownAndWhatIs() {
+        Meeting meeting = aMeeting().addedTo(stores());
+        Visit joined = visit(meeting.room(), "connection").joined(NOON);
+        Visit left = visit(meeting.room(), "connection").left(NOON.plusSeconds(1));
+
+        assertThat(stores().visits().merge(joined)).isEqualTo(new Merged(null, joined));
+        assertThat(stores().visits().merge(left)).isEqualTo(new Merged(joined, joined.merge(left)));
+        assertThat(stores().visits().merge(left))
+                .satisfies(it -> assertThat(it.after()).isEqualTo(it.before()));
     }
 
     @Test

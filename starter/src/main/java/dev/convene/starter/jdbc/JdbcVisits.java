@@ -10,6 +10,7 @@ import dev.convene.core.store.Transaction;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
@@ -51,12 +52,18 @@ final class JdbcVisits implements Visits {
     }
 
     @Override
-    public void merge(Visit visit) {
+    public Merged merge(Visit visit) {
+        var merged = new AtomicReference<Merged>();
         transaction.inOne(() -> {
-            if (!Dialect.inserted(of(dialect.insertIfNew(INSERT), visit)::update)) {
-                of(UPDATE, locked(visit).merge(visit)).update();
+            if (Dialect.inserted(of(dialect.insertIfNew(INSERT), visit)::update)) {
+                merged.set(new Merged(null, visit));
+            } else {
+                Visit before = locked(visit);
+                merged.set(new Merged(before, before.merge(visit)));
+                of(UPDATE, merged.get().after()).update();
             }
         });
+        return merged.get();
     }
 
     @Override

@@ -1,0 +1,21 @@
+package dev.convene.core.audit;
+
+import dev.convene.core.meeting.TenantId;
+
+/**
+ * What was changed.
+ *
+ * @param actedOn the kind of record, named as the predecessor names its model
+ * @param actionKey the predecessor's name for the entries of one repository, such as {@code Video_Chat_Session_Logs}
+ * @param entityId which record: a meeting's link, a visit's connection
+ */
+public record AuditSubject(TenantId tenant, String actedOn, String actionKey, String entityId) {
+
+    public static AuditSubject meeting(TenantId tenant, String link) {
+        return new AuditSubject(tenant, "video_session_details", "Video_Chat_Session_Logs", link);
+    }
+
+    public static AuditSubject visit(TenantId tenant, String connection) {
+        return new AuditSubject(tenant, "session_attendees", "Session_Attendees_Logs", connection);
+    }
+}
