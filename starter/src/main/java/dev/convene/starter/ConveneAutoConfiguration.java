@@ -5,15 +5,18 @@ import dev.convene.core.attendance.AttendanceService;
 import dev.convene.core.event.EventInbox;
 import dev.convene.core.event.EventStores;
 import dev.convene.core.meeting.JoinPolicy;
+import dev.convene.core.meeting.JoinRules;
 import dev.convene.core.meeting.JoinService;
 import dev.convene.core.meeting.LinkGenerator;
 import dev.convene.core.meeting.MeetingService;
 import dev.convene.core.meeting.MeetingStores;
 import dev.convene.core.meeting.MeetingSweeper;
 import dev.convene.core.meeting.Providers;
+import dev.convene.core.meeting.Quotas;
 import dev.convene.core.provider.ProviderName;
 import dev.convene.core.provider.VideoProvider;
 import dev.convene.starter.settings.ConveneProperties;
+import dev.convene.starter.settings.QuotaProperties;
 import dev.convene.starter.web.WebConfiguration;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -27,7 +30,7 @@ import org.springframework.context.annotation.Import;
 
 /** Convene in a Spring Boot application. Every bean gives way to one of the same type that the application defines. */
 @AutoConfiguration(after = JdbcStoresAutoConfiguration.class)
-@EnableConfigurationProperties(ConveneProperties.class)
+@EnableConfigurationProperties({ConveneProperties.class, QuotaProperties.class})
 @Import({WebConfiguration.class, Housekeeping.class})
 public class ConveneAutoConfiguration {
 
@@ -65,8 +68,20 @@ public class ConveneAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    JoinService conveneJoinService(MeetingStores stores, Providers providers, JoinPolicy policy, Clock clock) {
-        return new JoinService(stores.meetings(), providers, policy, clock);
+    Quotas conveneQuotas(QuotaProperties properties) {
+        return properties::of;
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    JoinRules conveneJoinRules(JoinPolicy policy, Quotas quotas) {
+        return new JoinRules(policy, quotas);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    JoinService conveneJoinService(MeetingStores stores, Providers providers, JoinRules rules, Clock clock) {
+        return new JoinService(stores, providers, rules, clock);
     }
 
     @Bean

@@ -110,6 +110,11 @@ class InMemoryMeetings implements Meetings {
         return transaction.alone(() -> Optional.ofNullable(rooms.get(room)).map(meetings::get));
     }
 
+    int count(Predicate<Meeting> which) {
+        return transaction.alone(
+                () -> Math.toIntExact(meetings.values().stream().filter(which).count()));
+    }
+
     private void keep(Meeting meeting) {
         if (meeting.hasRoom()) {
             takeRoom(meeting);

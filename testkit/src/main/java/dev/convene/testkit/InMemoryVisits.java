@@ -80,6 +80,13 @@ final class InMemoryVisits implements Visits {
                 .toList());
     }
 
+    /** How many visits of such meetings go on. */
+    int countOpen(Predicate<Meeting> of) {
+        return transaction.alone(() -> Math.toIntExact(select(this::isOpen)
+                .filter(it -> meetings.meetingOf(it.visit().room()).filter(of).isPresent())
+                .count()));
+    }
+
     private Stream<NumberedVisit> select(Predicate<Visit> which) {
         return visits.values().stream().filter(it -> which.test(it.visit()));
     }

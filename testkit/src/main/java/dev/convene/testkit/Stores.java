@@ -6,26 +6,34 @@ import dev.convene.core.event.EventStores;
 import dev.convene.core.meeting.IdempotencyKeys;
 import dev.convene.core.meeting.MeetingStores;
 import dev.convene.core.meeting.Meetings;
+import dev.convene.core.meeting.TenantUsage;
 import dev.convene.core.store.Transaction;
 
 /** All stores of one technology; the transaction covers every one of them. */
 public record Stores(
-        Meetings meetings, IdempotencyKeys idempotencyKeys, Visits visits, EventLog events, Transaction transaction) {
+        Meetings meetings,
+        IdempotencyKeys idempotencyKeys,
+        TenantUsage usage,
+        Visits visits,
+        EventLog events,
+        Transaction transaction) {
 
     /** Empty stores that forget everything with the process, and pass the same kits as those that do not. */
     public static Stores inMemory() {
         var transaction = new InMemoryTransaction();
         var meetings = new InMemoryMeetings(transaction);
+        var visits = new InMemoryVisits(transaction, meetings);
         return new Stores(
                 meetings,
                 new InMemoryIdempotencyKeys(transaction, meetings),
-                new InMemoryVisits(transaction, meetings),
+                new InMemoryTenantUsage(transaction, meetings, visits),
+                visits,
                 new InMemoryEventLog(transaction),
                 transaction);
     }
 
     public MeetingStores forMeetings() {
-        return new MeetingStores(meetings, idempotencyKeys);
+        return new MeetingStores(meetings, idempotencyKeys, usage);
     }
 
     public EventStores forEvents() {

@@ -7,6 +7,7 @@ import dev.convene.core.event.EventInbox;
 import dev.convene.core.meeting.Admission;
 import dev.convene.core.meeting.Caller;
 import dev.convene.core.meeting.JoinPolicy;
+import dev.convene.core.meeting.JoinRules;
 import dev.convene.core.meeting.JoinService;
 import dev.convene.core.meeting.LinkGenerator;
 import dev.convene.core.meeting.Meeting;
@@ -14,6 +15,7 @@ import dev.convene.core.meeting.MeetingLink;
 import dev.convene.core.meeting.MeetingService;
 import dev.convene.core.meeting.MeetingSweeper;
 import dev.convene.core.meeting.Providers;
+import dev.convene.core.meeting.Quotas;
 import dev.convene.core.meeting.Visitor;
 import dev.convene.core.provider.ConnectionId;
 import dev.convene.core.provider.ProviderEvent;
@@ -68,11 +70,16 @@ public final class TestConvene {
     }
 
     public JoinService joins() {
-        return new JoinService(stores.meetings(), providers, JoinPolicy.DEFAULT, clock);
+        return joins(Quotas.NONE);
     }
 
     public AttendanceService attendance() {
         return new AttendanceService(stores.visits(), stores.meetings());
+    }
+
+    /** As above, within these quotas. */
+    public JoinService joins(Quotas quotas) {
+        return new JoinService(stores.forMeetings(), providers, new JoinRules(JoinPolicy.DEFAULT, quotas), clock);
     }
 
     public EventInbox inbox() {

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Lets people in. The role is decided here, never by who asks. Thread-safe. */
 public final class JoinService {
@@ -23,13 +24,15 @@ public final class JoinService {
     private final Providers providers;
     private final RoomOpener rooms;
     private final JoinPolicy policy;
+    private final QuotaGate gate;
     private final Clock clock;
 
-    public JoinService(Meetings meetings, Providers providers, JoinPolicy policy, Clock clock) {
-        this.meetings = meetings;
+    public JoinService(MeetingStores stores, Providers providers, JoinRules rules, Clock clock) {
+        this.meetings = stores.meetings();
         this.providers = providers;
         this.rooms = new RoomOpener(meetings, providers, new RoomCloser(meetings, providers, clock));
-        this.policy = policy;
+        this.policy = rules.policy();
+        this.gate = new QuotaGate(stores.usage(), rules.quotas());
         this.clock = clock;
     }
 
@@ -75,20 +78,30 @@ public final class JoinService {
     }
 
     /**
-     * Notes the join, once the room is known to be there: in one step where rooms live until they are closed, else after the
-     * provider was asked, which is never done within a change.
+     * Notes the join, once the room is known to be there and the tenant's quota allows for it: in one step where neither has
+     * to be asked. The provider is never asked within a change.
      */
     private Meeting enter(TenantId tenant, MeetingLink link, Stamp by, Consumer<Meeting> rules) {
+        boolean limited = gate.limits(tenant);
         Meeting seen = meetings.change(tenant, link, it -> {
             rules.accept(it);
             it.requireOpen(by.at(), policy);
-            return rooms.isCertainlyOpen(it) ? it.join(by, policy) : it;
+            return !limited && rooms.isCertainlyOpen(it) ? it.join(by, policy) : it;
         });
-        if (rooms.isCertainlyOpen(seen)) {
+        boolean open = rooms.isCertainlyOpen(seen);
+        if (open && !limited) {
             return seen;
         }
-        rooms.open(seen, by);
-        return meetings.change(tenant, link, it -> it.join(by, policy));
+        if (!open) {
+            gate.requireRoomFor(seen);
+            rooms.open(seen, by);
+        }
+        Supplier<Meeting> join = () -> meetings.change(tenant, link, it -> it.join(by, policy));
+        return limited ? gate.oneAtATime(tenant, () -> current(tenant, link), join) : join.get();
+    }
+
+    private Meeting current(TenantId tenant, MeetingLink link) {
+        return meetings.find(tenant, link).orElseThrow(() -> new Unknown(link));
     }
 
     private static void requireAllowed(Optional<Caller> member, Meeting meeting) {

@@ -134,6 +134,31 @@ public abstract sealed class MeetingProblem extends RuntimeException {
         }
     }
 
+    /** The tenant uses all that it may. */
+    public static final class QuotaExceeded extends MeetingProblem {
+        private final Of of;
+        private final int limit;
+
+        public QuotaExceeded(Of of, int limit) {
+            super("The tenant has its " + limit + " " + of);
+            this.of = of;
+            this.limit = limit;
+        }
+
+        public Of of() {
+            return of;
+        }
+
+        public int limit() {
+            return limit;
+        }
+
+        public enum Of {
+            LIVE_MEETINGS,
+            PARTICIPANTS
+        }
+    }
+
     /** A token that ends before it begins. */
     public static final class ExpiryInThePast extends MeetingProblem {
         public ExpiryInThePast() {

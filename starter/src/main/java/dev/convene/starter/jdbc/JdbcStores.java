@@ -26,7 +26,8 @@ public final class JdbcStores {
         template.setIsolationLevel(dialect.isolation());
         var transaction = new JdbcTransaction(template);
         var jdbcMeetings = new JdbcMeetings(jdbc, transaction, new MeetingRows(json));
-        this.meetings = new MeetingStores(jdbcMeetings, new JdbcIdempotencyKeys(jdbc, dialect));
+        this.meetings = new MeetingStores(
+                jdbcMeetings, new JdbcIdempotencyKeys(jdbc, dialect), new JdbcTenantUsage(jdbc, dialect, transaction));
         this.events = new EventStores(
                 new JdbcEventLog(jdbc, dialect), new JdbcVisits(jdbc, dialect, transaction), transaction);
     }

@@ -50,6 +50,8 @@ final class MeetingProblems {
                                 "Provider " + it.provider() + " takes identities of up to " + it.limit()
                                         + " characters; send a shorter one as data.")
                         .with("provider", it.provider().value());
+            case MeetingProblem.QuotaExceeded it ->
+                Problem.of(FORBIDDEN, "quota-exceeded", quotaExceeded(it)).with("limit", it.limit());
             case MeetingProblem.ExpiryInThePast it ->
                 Problem.of(BAD_REQUEST, "expiry-in-the-past", "Expire time cannot be in the past.");
             case MeetingProblem.NotModerator it ->
@@ -69,6 +71,17 @@ final class MeetingProblems {
                         CONFLICT,
                         "idempotency-key-in-use",
                         "A request with this Idempotency-Key is under way; ask again with the same key.");
+        };
+    }
+
+    private static String quotaExceeded(MeetingProblem.QuotaExceeded it) {
+        return switch (it.of()) {
+            case LIVE_MEETINGS ->
+                "Your organisation may have " + it.limit()
+                        + " meetings going on at once and has them; end one, or ask the operator for more.";
+            case PARTICIPANTS ->
+                "Your organisation may have " + it.limit()
+                        + " people in its meetings at once and has them; try again when some have left.";
         };
     }
 

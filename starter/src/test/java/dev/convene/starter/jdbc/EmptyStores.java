@@ -12,7 +12,7 @@ final class EmptyStores {
 
     static Stores on(DataSource dataSource) {
         var jdbc = new JdbcTemplate(dataSource);
-        for (String table : new String[] {"event", "visit", "room", "meeting", "idempotency_key"}) {
+        for (String table : new String[] {"event", "visit", "room", "meeting", "idempotency_key", "tenant"}) {
             jdbc.execute("delete from convene_" + table);
         }
         return of(dataSource);
@@ -23,6 +23,7 @@ final class EmptyStores {
         return new Stores(
                 stores.meetings().meetings(),
                 stores.meetings().idempotencyKeys(),
+                stores.meetings().usage(),
                 stores.events().visits(),
                 stores.events().events(),
                 stores.events().transaction());

@@ -65,6 +65,9 @@ class EveryQueryHasAnIndexIT {
         Stores stores = EmptyStores.of(recording.dataSource());
         meetings(stores);
         visits(stores);
+        stores.usage().liveMeetings(TENANT);
+        stores.usage().participants(TENANT);
+        stores.usage().oneAtATime(TENANT, () -> {});
         var key = new IdempotencyKey(TENANT, "key", "fingerprint");
         stores.idempotencyKeys().claim(key, LINK, NOW);
         stores.idempotencyKeys().claim(key, LINK, NOW);

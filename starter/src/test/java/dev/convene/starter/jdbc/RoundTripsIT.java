@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.convene.core.attendance.AttendanceService;
 import dev.convene.core.meeting.Caller;
-import dev.convene.core.meeting.JoinPolicy;
+import dev.convene.core.meeting.JoinRules;
 import dev.convene.core.meeting.JoinService;
 import dev.convene.core.meeting.LinkGenerator;
 import dev.convene.core.meeting.Meeting;
@@ -30,7 +30,7 @@ class RoundTripsIT {
     private final FakeProvider provider = new FakeProvider(Clock.systemUTC());
     private final Providers providers = new Providers(List.of(provider), provider.name());
     private final JoinService joins =
-            new JoinService(stores.meetings(), providers, JoinPolicy.DEFAULT, Clock.systemUTC());
+            new JoinService(stores.forMeetings(), providers, JoinRules.DEFAULT, Clock.systemUTC());
     private final AttendanceService attendance = new AttendanceService(stores.visits(), stores.meetings());
     private Meeting meeting;
 

@@ -22,7 +22,8 @@ import java.util.function.UnaryOperator;
 record MeetingsThatChange(Meetings meetings, Runnable meanwhile) implements Meetings {
 
     MeetingSweeper sweeper(TestConvene convene) {
-        var stores = new MeetingStores(this, convene.stores().idempotencyKeys());
+        var stores = new MeetingStores(
+                this, convene.stores().idempotencyKeys(), convene.stores().usage());
         var providers =
                 new Providers(List.of(convene.provider()), convene.provider().name());
         return new MeetingSweeper(stores, providers, convene.clock());
