@@ -24,11 +24,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -95,6 +98,15 @@ final class RestServer implements AutoCloseable {
         }
     }
 
+    /** What the application's controllers answer to. */
+    Stream<RequestMappingInfo> handlerMappings() {
+        return context
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()
+                .stream();
+    }
+
     FakeProvider provider() {
         return context.getBean(FakeProvider.class);
     }
@@ -109,7 +121,7 @@ final class RestServer implements AutoCloseable {
 
     Answer as(Map<String, Object> person, String method, String path, String body, String... headers) {
         var claims = new HashMap<>(person);
-        claims.put(
+        claims.putIfAbsent(
                 "permissions",
                 List.of(
                         "CreateMeetingSession",
