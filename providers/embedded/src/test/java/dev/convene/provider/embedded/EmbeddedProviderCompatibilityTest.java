@@ -46,6 +46,12 @@ class EmbeddedProviderCompatibilityTest extends InProcessVideoProviderCompatibil
         return stage.time.clock();
     }
 
+    /** It is in the token, though it is the other browsers that keep to it. */
+    @Override
+    protected boolean tokensCarryRoles() {
+        return true;
+    }
+
     @Override
     protected Optional<ConnectionId> enter(JoinToken token) {
         Browser browser = stage.browser();
