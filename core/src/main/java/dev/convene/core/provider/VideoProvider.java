@@ -35,6 +35,11 @@ public interface VideoProvider {
         return true;
     }
 
+    /** What its browser client, {@code /convene/providers/<name>.js}, needs of the join page. */
+    default BrowserClient browserClient() {
+        return BrowserClient.OWN;
+    }
+
     /** Records its rooms; empty if it has no {@link Capability#ARCHIVING}. */
     default Optional<Archiver> archiver() {
         return Optional.empty();

@@ -1,5 +1,6 @@
 package dev.convene.starter.security;
 
+import dev.convene.core.provider.VideoProvider;
 import dev.convene.starter.problem.ProblemWriter;
 import dev.convene.starter.settings.ConveneProperties;
 import jakarta.servlet.Filter;
@@ -96,12 +97,19 @@ public class ConveneSecurityAutoConfiguration {
     }
 
     @Bean
+    BrowserFilters conveneBrowserFilters(
+            ObjectProvider<VideoProvider> providers, CorsProperties cors, ConveneProperties convene) {
+        String policy = PagePolicy.with(
+                providers.stream().map(VideoProvider::browserClient).toList());
+        return new BrowserFilters(
+                List.of(new HeadersFilter(new ResponseHeaders(policy)), CrossOrigin.filter(cors, convene.publicUrl())));
+    }
+
+    @Bean
     @Order(ORDER)
     SecurityFilterChain conveneSecurityFilterChain(
-            AccessFilters access, SecurityProperties security, CorsProperties cors, ConveneProperties convene) {
-        var filters = new ArrayList<Filter>();
-        filters.add(new HeadersFilter());
-        filters.add(CrossOrigin.filter(cors, convene.publicUrl()));
+            BrowserFilters browsers, AccessFilters access, SecurityProperties security) {
+        var filters = new ArrayList<Filter>(browsers.filters());
         filters.addAll(access.filters());
         return new DefaultSecurityFilterChain(request -> security.wholeApplication() || isOwn(request), filters);
     }
@@ -117,6 +125,9 @@ public class ConveneSecurityAutoConfiguration {
     private static boolean isOwn(HttpServletRequest request) {
         return OWN_PATHS.matches(ServletRequestPathUtils.parse(request).pathWithinApplication());
     }
+
+    /** What browsers are told; no beans of their own either. */
+    record BrowserFilters(List<Filter> filters) {}
 
     /** Who may, and how often: no beans of their own, or the container would run them outside the chain as well. */
     record AccessFilters(List<Filter> filters) {}

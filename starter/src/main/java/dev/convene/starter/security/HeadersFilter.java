@@ -11,11 +11,16 @@ import org.springframework.web.util.ServletRequestPathUtils;
 /** Comes first, so that refusals have the headers too; a controller may still set its own. */
 final class HeadersFilter extends OncePerRequestFilter {
 
+    private final ResponseHeaders headers;
+
+    HeadersFilter(ResponseHeaders headers) {
+        this.headers = headers;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        ResponseHeaders.write(
-                request, response, ServletRequestPathUtils.parse(request).pathWithinApplication());
+        headers.write(request, response, ServletRequestPathUtils.parse(request).pathWithinApplication());
         chain.doFilter(request, response);
     }
 }

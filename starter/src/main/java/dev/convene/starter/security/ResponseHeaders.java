@@ -9,12 +9,9 @@ import org.springframework.http.server.PathContainer;
 /** What browsers are told about a response, by the kind of its path. */
 final class ResponseHeaders {
 
-    private static final PathRule PAGES = PathRule.of("/", "/console", "/meet/**", "/convene/**");
+    private static final PathRule JOIN_PAGE = PathRule.of("/meet/**");
+    private static final PathRule PAGES = PathRule.of("/", "/console", "/convene/**");
     private static final PathRule API_PAGES = PathRule.of("/swagger-ui.html", "/swagger-ui/**");
-
-    private static final String PAGE_POLICY = """
-            default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; \
-            media-src 'self' blob:; font-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'""";
 
     /** Swagger UI puts style attributes into its markup, so it gets a policy of its own. */
     private static final String API_PAGE_POLICY = """
@@ -29,7 +26,7 @@ final class ResponseHeaders {
             HttpHeaders.CACHE_CONTROL,
             "no-cache",
             "Content-Security-Policy",
-            PAGE_POLICY,
+            PagePolicy.OWN,
             "Referrer-Policy",
             "no-referrer",
             "Permissions-Policy",
@@ -48,11 +45,19 @@ final class ResponseHeaders {
 
     private static final String STRICT_TRANSPORT_SECURITY = "max-age=31536000";
 
-    private ResponseHeaders() {}
+    private final String joinPagePolicy;
 
-    static void write(HttpServletRequest request, HttpServletResponse response, PathContainer path) {
+    /** @param joinPagePolicy of the page that runs the providers' clients */
+    ResponseHeaders(String joinPagePolicy) {
+        this.joinPagePolicy = joinPagePolicy;
+    }
+
+    void write(HttpServletRequest request, HttpServletResponse response, PathContainer path) {
         EVERYWHERE.forEach(response::setHeader);
-        if (PAGES.matches(path)) {
+        if (JOIN_PAGE.matches(path)) {
+            ON_PAGES.forEach(response::setHeader);
+            response.setHeader("Content-Security-Policy", joinPagePolicy);
+        } else if (PAGES.matches(path)) {
             ON_PAGES.forEach(response::setHeader);
         } else if (API_PAGES.matches(path)) {
             ON_API_PAGES.forEach(response::setHeader);

@@ -4,6 +4,7 @@ import dev.convene.core.meeting.Admission;
 import dev.convene.core.meeting.Caller;
 import dev.convene.core.meeting.JoinService;
 import dev.convene.core.meeting.Meeting;
+import dev.convene.core.meeting.Providers;
 import dev.convene.core.meeting.Visitor;
 import dev.convene.core.provider.Participant;
 import io.swagger.v3.oas.annotations.Operation;
@@ -38,11 +39,13 @@ class JoinController {
     private static final int MAX_GUEST_KEY = 128;
 
     private final JoinService joins;
+    private final Providers providers;
     private final Clock clock;
     private final JsonBodies bodies = new JsonBodies();
 
-    JoinController(JoinService joins, Clock clock) {
+    JoinController(JoinService joins, Providers providers, Clock clock) {
         this.joins = joins;
+        this.providers = providers;
         this.clock = clock;
     }
 
@@ -59,6 +62,10 @@ class JoinController {
             @Nullable String endTime,
             boolean allowGuests,
             String provider,
+
+            @Schema(description = "What the provider's browser client is told")
+            Map<String, String> client,
+
             boolean signedIn,
             @Nullable String name,
             boolean moderator) {}
@@ -133,6 +140,7 @@ class JoinController {
                 IsoTime.formatNullable(meeting.endedBy(now)),
                 meeting.options().guestsAllowed(),
                 meeting.provider().value(),
+                client(meeting),
                 member.isPresent(),
                 member.map(Caller::name).orElse(null),
                 member.filter(meeting::isModeratedBy).isPresent());
@@ -146,6 +154,15 @@ class JoinController {
         byte[] bytes = JsonBodies.bytes(body, JsonBodies.MAX_BYTES);
         return Admitted.of(
                 joins.join(Links.of(link), bodies.read(bytes, Join.class).visitor(visitor)));
+    }
+
+    /** A meeting of a provider that is no longer configured can still be looked at. */
+    private Map<String, String> client(Meeting meeting) {
+        return providers.all().stream()
+                .filter(it -> it.name().equals(meeting.provider()))
+                .findFirst()
+                .map(it -> it.browserClient().settings())
+                .orElse(Map.of());
     }
 
     private String state(Meeting meeting, Instant now) {

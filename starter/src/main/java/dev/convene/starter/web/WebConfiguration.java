@@ -37,8 +37,8 @@ public class WebConfiguration {
     }
 
     @Bean
-    JoinController conveneJoinController(JoinService joins, Clock clock) {
-        return new JoinController(joins, clock);
+    JoinController conveneJoinController(JoinService joins, Providers providers, Clock clock) {
+        return new JoinController(joins, providers, clock);
     }
 
     @Bean

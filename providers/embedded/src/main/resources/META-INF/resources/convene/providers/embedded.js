@@ -26,6 +26,9 @@
  *           own tracks at the start, and which of them are on. The caller owns the tracks: they are never stopped here
  * @property {(event: CallEvent) => void} onEvent
  * @property {() => Promise<string>} [renewToken]  asked for a fresh token if a reconnection finds the old one expired
+ * @property {Object<string, string>} [settings]    what the provider's server side tells its client (`BrowserClient`)
+ * @property {() => Promise<boolean>} [hasEnded]    whether the meeting has; for providers that do not tell why we are out
+ * @property {() => Promise<void>} [endMeeting]     ends the meeting for all, for providers that cannot by themselves
  *
  * @typedef {{type: 'welcome', self: {peerId: string, identity: string, name: string, role: Role}, peers: PeerInfo[],
  *            maxPeers: number}} Welcome               once, before anything else

@@ -1,5 +1,5 @@
 // The call: connects to the provider and keeps stage, panels and controls in step with what it reports.
-import { base } from '../api.js';
+import { api, base } from '../api.js';
 import { el, showScreen } from '../dom.js';
 import { announce, toast } from '../feedback.js';
 import { Banners } from './banners.js';
@@ -28,7 +28,10 @@ export async function inCall({ info, link, media, admission, renewToken }) {
       token: admission.token,
       serverUrl: location.origin + base,
       media: { microphone: media.tracks.audio, camera: media.tracks.video, ...sent },
+      settings: info.client ?? {},
       renewToken,
+      hasEnded: () => api.lookUp(link).then(({ state }) => state === 'ended'),
+      endMeeting: () => api.endMeeting(link),
       onEvent: event => screen.handle(event),
     });
     screen.start(call, sent);
