@@ -1,5 +1,9 @@
 package dev.convene.starter;
 
+import dev.convene.core.archive.ArchiveLedger;
+import dev.convene.core.archive.ArchiveReconciler;
+import dev.convene.core.archive.ArchiveService;
+import dev.convene.core.archive.ArchiveStores;
 import dev.convene.core.attendance.AttendanceReconciler;
 import dev.convene.core.attendance.AttendanceService;
 import dev.convene.core.event.EventInbox;
@@ -92,8 +96,21 @@ public class ConveneAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    EventInbox conveneEventInbox(EventStores stores, MeetingStores meetings, Clock clock) {
-        return new EventInbox(stores, meetings.meetings(), clock);
+    ArchiveLedger conveneArchiveLedger(ArchiveStores stores, MeetingStores meetings) {
+        return new ArchiveLedger(stores, meetings.meetings());
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    ArchiveService conveneArchiveService(
+            ArchiveStores stores, MeetingStores meetings, Providers providers, Clock clock) {
+        return new ArchiveService(stores, meetings.meetings(), providers, clock);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    EventInbox conveneEventInbox(EventStores stores, MeetingStores meetings, ArchiveLedger archives, Clock clock) {
+        return new EventInbox(stores, meetings.meetings(), archives, clock);
     }
 
     @Bean
@@ -107,6 +124,13 @@ public class ConveneAutoConfiguration {
     AttendanceReconciler conveneAttendanceReconciler(
             EventStores stores, EventInbox inbox, Providers providers, Clock clock) {
         return new AttendanceReconciler(stores.visits(), inbox, providers, clock);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    ArchiveReconciler conveneArchiveReconciler(
+            ArchiveStores stores, ArchiveLedger ledger, Providers providers, Clock clock) {
+        return new ArchiveReconciler(stores.archives(), ledger, providers, clock);
     }
 
     private static ProviderName preferred(List<VideoProvider> providers, ConveneProperties properties) {

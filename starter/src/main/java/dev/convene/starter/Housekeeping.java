@@ -1,5 +1,6 @@
 package dev.convene.starter;
 
+import dev.convene.core.archive.ArchiveReconciler;
 import dev.convene.core.attendance.AttendanceReconciler;
 import dev.convene.core.meeting.MeetingSweeper;
 import java.time.Duration;
@@ -15,19 +16,22 @@ class Housekeeping implements SmartLifecycle {
     private static final int LONGEST_TURN_SECONDS = 10;
 
     private final MeetingSweeper sweeper;
-    private final AttendanceReconciler reconciler;
+    private final AttendanceReconciler attendance;
+    private final ArchiveReconciler archives;
     private @Nullable ThreadPoolTaskScheduler scheduler;
 
-    Housekeeping(MeetingSweeper sweeper, AttendanceReconciler reconciler) {
+    Housekeeping(MeetingSweeper sweeper, AttendanceReconciler attendance, ArchiveReconciler archives) {
         this.sweeper = sweeper;
-        this.reconciler = reconciler;
+        this.attendance = attendance;
+        this.archives = archives;
     }
 
     @Override
     public synchronized void start() {
         scheduler = scheduler();
         scheduler.scheduleWithFixedDelay(sweeper::sweep, SWEEP);
-        scheduler.scheduleWithFixedDelay(reconciler::reconcile, RECONCILE);
+        scheduler.scheduleWithFixedDelay(attendance::reconcile, RECONCILE);
+        scheduler.scheduleWithFixedDelay(archives::reconcile, RECONCILE);
     }
 
     /** Waits for a turn that is under way; to interrupt it could close the file database. */
@@ -48,8 +52,8 @@ class Housekeeping implements SmartLifecycle {
         var scheduler = new ThreadPoolTaskScheduler();
         scheduler.setVirtualThreads(true);
         scheduler.setThreadNamePrefix("convene-housekeeping-");
-        // one for each, so that a slow one does not hold up the other
-        scheduler.setPoolSize(2);
+        // one for each, so that a slow one does not hold up the others
+        scheduler.setPoolSize(3);
         scheduler.setWaitForTasksToCompleteOnShutdown(true);
         scheduler.setAwaitTerminationSeconds(LONGEST_TURN_SECONDS);
         scheduler.initialize();

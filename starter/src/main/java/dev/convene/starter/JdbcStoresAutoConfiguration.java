@@ -1,5 +1,6 @@
 package dev.convene.starter;
 
+import dev.convene.core.archive.ArchiveStores;
 import dev.convene.core.event.EventStores;
 import dev.convene.core.meeting.MeetingStores;
 import dev.convene.starter.jdbc.JdbcStores;
@@ -48,6 +49,12 @@ class JdbcStoresAutoConfiguration {
     @ConditionalOnMissingBean
     EventStores conveneEventStores(JdbcStores stores) {
         return stores.events();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    ArchiveStores conveneArchiveStores(JdbcStores stores) {
+        return stores.archives();
     }
 
     @Bean

@@ -138,6 +138,8 @@ interface ChangesMeetings {
         assertThat(stores().meetings()
                         .findByRoom(before.room().provider(), before.room().id()))
                 .isEmpty();
+        assertThat(stores().meetings().meetingOf(before.room())).contains(after);
+        assertThat(stores().meetings().meetingOf(second)).contains(after);
         assertThat(stores().visits().knows(before.room())).isTrue();
         assertThat(stores().visits().knows(second)).isTrue();
     }

@@ -52,6 +52,7 @@ public final class FakeProvider implements VideoProvider {
     private final List<ProviderEvent> reports = new ArrayList<>();
     private final FakeArchiver archiver;
     private final Queue<ProviderFailure> failures = new ArrayDeque<>();
+    private Runnable whenReported = () -> {};
     private int lastNumber;
 
     /** Named {@link #NAME}, with every capability. */
@@ -140,6 +141,11 @@ public final class FakeProvider implements VideoProvider {
         failures.add(failure);
     }
 
+    /** What is done at each report: to deliver them there is a webhook that is quicker than the answer to a call. */
+    public synchronized void whenReported(Runnable then) {
+        whenReported = then;
+    }
+
     /** What reports of this provider come as. */
     public FakeWebhooks webhooks() {
         return webhooks;
@@ -225,6 +231,7 @@ public final class FakeProvider implements VideoProvider {
 
     synchronized void report(ProviderEvent event) {
         reports.add(event);
+        whenReported.run();
     }
 
     synchronized void failIfTold() {

@@ -105,8 +105,8 @@ class InMemoryMeetings implements Meetings {
         transaction.inOne(() -> transaction.put(closed, room, at));
     }
 
-    /** The meeting that has or had the room. */
-    Optional<Meeting> meetingOf(Room room) {
+    @Override
+    public Optional<Meeting> meetingOf(Room room) {
         return transaction.alone(() -> Optional.ofNullable(rooms.get(room)).map(meetings::get));
     }
 

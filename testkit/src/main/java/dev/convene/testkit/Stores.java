@@ -1,5 +1,8 @@
 package dev.convene.testkit;
 
+import dev.convene.core.archive.ArchiveStores;
+import dev.convene.core.archive.Archives;
+import dev.convene.core.archive.StorageTargets;
 import dev.convene.core.attendance.Visits;
 import dev.convene.core.event.EventLog;
 import dev.convene.core.event.EventStores;
@@ -16,6 +19,8 @@ public record Stores(
         TenantUsage usage,
         Visits visits,
         EventLog events,
+        Archives archives,
+        StorageTargets targets,
         Transaction transaction) {
 
     /** Empty stores that forget everything with the process, and pass the same kits as those that do not. */
@@ -29,6 +34,8 @@ public record Stores(
                 new InMemoryTenantUsage(transaction, meetings, visits),
                 visits,
                 new InMemoryEventLog(transaction),
+                new InMemoryArchives(transaction),
+                new InMemoryStorageTargets(transaction),
                 transaction);
     }
 
@@ -38,5 +45,9 @@ public record Stores(
 
     public EventStores forEvents() {
         return new EventStores(events, visits, transaction);
+    }
+
+    public ArchiveStores forArchives() {
+        return new ArchiveStores(archives, targets, transaction);
     }
 }

@@ -1,5 +1,8 @@
 package dev.convene.testkit;
 
+import dev.convene.core.archive.ArchiveLedger;
+import dev.convene.core.archive.ArchiveReconciler;
+import dev.convene.core.archive.ArchiveService;
 import dev.convene.core.attendance.Attendance;
 import dev.convene.core.attendance.AttendanceReconciler;
 import dev.convene.core.attendance.AttendanceService;
@@ -83,7 +86,19 @@ public final class TestConvene {
     }
 
     public EventInbox inbox() {
-        return new EventInbox(stores.forEvents(), stores.meetings(), clock);
+        return new EventInbox(stores.forEvents(), stores.meetings(), ledger(), clock);
+    }
+
+    public ArchiveLedger ledger() {
+        return new ArchiveLedger(stores.forArchives(), stores.meetings());
+    }
+
+    public ArchiveService archives() {
+        return new ArchiveService(stores.forArchives(), stores.meetings(), providers, clock);
+    }
+
+    public ArchiveReconciler archiveReconciler() {
+        return new ArchiveReconciler(stores.archives(), ledger(), providers, clock);
     }
 
     public MeetingSweeper sweeper() {

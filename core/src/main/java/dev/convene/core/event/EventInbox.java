@@ -1,5 +1,6 @@
 package dev.convene.core.event;
 
+import dev.convene.core.archive.ArchiveLedger;
 import dev.convene.core.attendance.Visit;
 import dev.convene.core.attendance.Visits;
 import dev.convene.core.meeting.MeetingProblem.AlreadyEnded;
@@ -28,13 +29,15 @@ public final class EventInbox implements ProviderEvents {
     private final Visits visits;
     private final Transaction transaction;
     private final Meetings meetings;
+    private final ArchiveLedger archives;
     private final Clock clock;
 
-    public EventInbox(EventStores stores, Meetings meetings, Clock clock) {
+    public EventInbox(EventStores stores, Meetings meetings, ArchiveLedger archives, Clock clock) {
         this.events = stores.events();
         this.visits = stores.visits();
         this.transaction = stores.transaction();
         this.meetings = meetings;
+        this.archives = archives;
         this.clock = clock;
     }
 
@@ -61,7 +64,7 @@ public final class EventInbox implements ProviderEvents {
             case Left it -> visits.merge(new Visit(room, it.connection(), it.participant(), null, it.at(), it.at()));
             case EndedByModerator it -> end(room, it);
             case RoomClosed it -> meetings.roomClosed(room, it.at());
-            case ArchiveChanged it -> {}
+            case ArchiveChanged it -> archives.report(room.provider(), it.report(), it.at());
         }
     }
 

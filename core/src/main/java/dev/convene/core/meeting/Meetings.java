@@ -28,6 +28,9 @@ public interface Meetings {
     /** The meeting whose current room that is. */
     Optional<Meeting> findByRoom(ProviderName provider, RoomId room);
 
+    /** The meeting that has or had the room. */
+    Optional<Meeting> meetingOf(Room room);
+
     /**
      * Replaces the meeting by what {@code change} makes of it, atomically: of two changes at once, the second sees the
      * first, so {@code change} may be called again. If it throws, or returns what it was given, nothing is written.

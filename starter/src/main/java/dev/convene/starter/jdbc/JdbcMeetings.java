@@ -90,6 +90,17 @@ final class JdbcMeetings implements Meetings {
                 .optional();
     }
 
+    @Override
+    public Optional<Meeting> meetingOf(Room room) {
+        return jdbc.sql("""
+                        select m.* from convene_meeting m join convene_room r on r.meeting_id = m.id
+                        where r.provider = :provider and r.room = :room""")
+                .param("provider", room.provider().value())
+                .param("room", room.id().value())
+                .query(rows::meeting)
+                .optional();
+    }
+
     /**
      * Without a lock at first: the row's version tells whether another change came in between. Only then the row is locked,
      * so that no change waits for ever among many.

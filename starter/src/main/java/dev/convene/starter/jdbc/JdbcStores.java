@@ -1,5 +1,6 @@
 package dev.convene.starter.jdbc;
 
+import dev.convene.core.archive.ArchiveStores;
 import dev.convene.core.event.EventStores;
 import dev.convene.core.meeting.MeetingStores;
 import javax.sql.DataSource;
@@ -13,6 +14,7 @@ public final class JdbcStores {
 
     private final MeetingStores meetings;
     private final EventStores events;
+    private final ArchiveStores archives;
 
     /** Stores with a transaction manager of their own. */
     public JdbcStores(DataSource dataSource, JsonMapper json) {
@@ -30,6 +32,11 @@ public final class JdbcStores {
                 jdbcMeetings, new JdbcIdempotencyKeys(jdbc, dialect), new JdbcTenantUsage(jdbc, dialect, transaction));
         this.events = new EventStores(
                 new JdbcEventLog(jdbc, dialect), new JdbcVisits(jdbc, dialect, transaction), transaction);
+        var storage = new StorageRows(json);
+        this.archives = new ArchiveStores(
+                new JdbcArchives(jdbc, transaction, new ArchiveRows(storage)),
+                new JdbcStorageTargets(jdbc, dialect, storage),
+                transaction);
     }
 
     public MeetingStores meetings() {
@@ -38,5 +45,9 @@ public final class JdbcStores {
 
     public EventStores events() {
         return events;
+    }
+
+    public ArchiveStores archives() {
+        return archives;
     }
 }

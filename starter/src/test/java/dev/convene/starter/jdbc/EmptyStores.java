@@ -8,11 +8,15 @@ import tools.jackson.databind.json.JsonMapper;
 /** The JDBC stores on a test's database, without a row in it. */
 final class EmptyStores {
 
+    private static final String[] TABLES = {
+        "archive", "storage_target", "event", "visit", "room", "meeting", "idempotency_key", "tenant"
+    };
+
     private EmptyStores() {}
 
     static Stores on(DataSource dataSource) {
         var jdbc = new JdbcTemplate(dataSource);
-        for (String table : new String[] {"event", "visit", "room", "meeting", "idempotency_key", "tenant"}) {
+        for (String table : TABLES) {
             jdbc.execute("delete from convene_" + table);
         }
         return of(dataSource);
@@ -26,6 +30,8 @@ final class EmptyStores {
                 stores.meetings().usage(),
                 stores.events().visits(),
                 stores.events().events(),
+                stores.archives().archives(),
+                stores.archives().targets(),
                 stores.events().transaction());
     }
 }

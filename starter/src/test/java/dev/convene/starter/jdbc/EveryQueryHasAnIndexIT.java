@@ -3,6 +3,8 @@ package dev.convene.starter.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.convene.core.archive.Archive;
+import dev.convene.core.archive.ArchiveQuery;
 import dev.convene.core.attendance.Visit;
 import dev.convene.core.meeting.Details;
 import dev.convene.core.meeting.History;
@@ -16,11 +18,15 @@ import dev.convene.core.meeting.Room;
 import dev.convene.core.meeting.Schedule;
 import dev.convene.core.meeting.Stamp;
 import dev.convene.core.meeting.TenantId;
+import dev.convene.core.provider.ArchiveId;
+import dev.convene.core.provider.ArchiveSpec;
+import dev.convene.core.provider.ArchiveStatus;
 import dev.convene.core.provider.ConnectionId;
 import dev.convene.core.provider.Participant;
 import dev.convene.core.provider.ProviderEvent.Joined;
 import dev.convene.core.provider.ProviderName;
 import dev.convene.core.provider.RoomId;
+import dev.convene.core.provider.StorageTarget;
 import dev.convene.testkit.Stores;
 import java.time.Instant;
 import java.util.List;
@@ -65,6 +71,7 @@ class EveryQueryHasAnIndexIT {
         Stores stores = EmptyStores.of(recording.dataSource());
         meetings(stores);
         visits(stores);
+        archives(stores);
         stores.usage().liveMeetings(TENANT);
         stores.usage().participants(TENANT);
         stores.usage().oneAtATime(TENANT, () -> {});
@@ -114,6 +121,7 @@ class EveryQueryHasAnIndexIT {
         meetings.find(TENANT, LINK);
         meetings.findByLink(LINK);
         meetings.findByRoom(PROVIDER, ROOM.id());
+        meetings.meetingOf(ROOM);
         meetings.change(TENANT, LINK, it -> it.end(new Stamp("ada", NOW)));
         meetings.overdue(NOW, 10);
         meetings.toClose(10);
@@ -141,6 +149,32 @@ class EveryQueryHasAnIndexIT {
         stores.visits().of(LINK);
         stores.visits().open(PROVIDER, 10);
         stores.events().addIfNew(PROVIDER, new Joined("e1", ROOM.id(), NOW, new ConnectionId("c1"), ADA), NOW);
+    }
+
+    private static void archives(Stores stores) {
+        var archives = stores.archives();
+        var origin = new Archive.Origin(TENANT, LINK, ROOM, new Stamp("ada", NOW));
+        Archive archive = Archive.requested(origin, ArchiveSpec.composed("name"), null);
+        archives.add(archive);
+        archives.find(TENANT, "archive");
+        archives.findByProviderId(PROVIDER, new ArchiveId("archive"));
+        archives.oldestUnconfirmed(ROOM);
+        archives.change(archive.key(), it -> it.become(ArchiveStatus.FAILED, "so", NOW));
+        archives.list(TENANT, ArchiveQuery.all(10));
+        archives.list(
+                TENANT,
+                new ArchiveQuery(
+                        Optional.of(LINK),
+                        Optional.of(ArchiveStatus.READY),
+                        Optional.of(ArchiveQuery.Position.of(archive)),
+                        10));
+        archives.unsettled(PROVIDER, NOW, 10);
+        archives.compared(archive.key(), NOW);
+        archives.remove(archive.key());
+        var target = new StorageTarget.S3("bucket", null, null, false);
+        stores.targets().set(PROVIDER, target, new Stamp("ada", NOW));
+        stores.targets().set(PROVIDER, target, new Stamp("ada", NOW));
+        stores.targets().of(PROVIDER);
     }
 
     private static String numbered(String sql) {

@@ -164,7 +164,8 @@ class AttendanceTest {
         ConnectionId connection = convene.enter(ALICE, meeting.link());
         at(5).leave(connection);
         List<ProviderEvent> reports = convene.provider().takeReports();
-        var failing = new EventInbox(failingAtTheSecondEvent(), convene.stores().meetings(), convene.clock());
+        var failing = new EventInbox(
+                failingAtTheSecondEvent(), convene.stores().meetings(), convene.ledger(), convene.clock());
 
         assertThatThrownBy(() -> failing.report(convene.provider().name(), reports))
                 .isInstanceOf(UncheckedIOException.class);

@@ -57,6 +57,11 @@ record MeetingsThatChange(Meetings meetings, Runnable meanwhile) implements Meet
     }
 
     @Override
+    public Optional<Meeting> meetingOf(Room room) {
+        return meetings.meetingOf(room);
+    }
+
+    @Override
     public Meeting change(TenantId tenant, MeetingLink link, UnaryOperator<Meeting> change) {
         return meetings.change(tenant, link, change);
     }
