@@ -42,6 +42,11 @@ public final class AuditedMeetings implements Meetings {
     }
 
     @Override
+    public Optional<Meeting> meetingOf(Room room) {
+        return meetings.meetingOf(room);
+    }
+
+    @Override
     public Meeting change(TenantId tenant, MeetingLink link, UnaryOperator<Meeting> change) {
         var before = new AtomicReference<Meeting>();
         var after = new AtomicReference<Meeting>();
