@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -57,9 +56,7 @@ final class AccessFilter extends OncePerRequestFilter {
     }
 
     private void refuse(HttpServletResponse response, Refusal refusal) throws IOException {
-        if (!refusal.challenge().isEmpty()) {
-            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, refusal.challenge());
-        }
+        refusal.headers().forEach(response::setHeader);
         problems.write(response, refusal.problem());
     }
 }

@@ -68,7 +68,11 @@ record CallerClaims(Map<String, Object> claims) {
                 .collect(Collectors.joining(" "));
         String name = !full.isEmpty()
                 ? full
-                : text("username").or(() -> text("identifier")).orElse(id());
+                : Stream.of("username", "name", "preferred_username", "identifier")
+                        .map(this::text)
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                        .orElse(id());
         return name.length() <= Participant.MAX_NAME_LENGTH ? name : name.substring(0, Participant.MAX_NAME_LENGTH);
     }
 

@@ -5,6 +5,7 @@ import dev.convene.starter.security.Refusal.Refused;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -58,7 +59,7 @@ class ConsoleController {
     ResponseEntity<?> signIn(HttpServletRequest request, @RequestBody SignIn signIn) throws Refused {
         refuseOtherSites(request);
         if (signIn.accessToken() != null && !SessionCookie.holds(signIn.accessToken())) {
-            return answer(Problem.of(
+            return Refusals.answer(Problem.of(
                     HttpStatus.BAD_REQUEST,
                     "token-too-long",
                     "The access token is longer than a browser's cookie may be; take one with fewer claims."));
@@ -67,7 +68,7 @@ class ConsoleController {
                 ? signIns.byAccessToken(signIn.accessToken())
                 : signIns.byLink(signIn.token() == null ? "" : signIn.token()).orElse(null);
         return session == null
-                ? answer(noSuchLink())
+                ? Refusals.answer(noSuchLink())
                 : ResponseEntity.noContent()
                         .header(
                                 HttpHeaders.SET_COOKIE,
@@ -78,6 +79,10 @@ class ConsoleController {
     @PostMapping("/sign-out")
     ResponseEntity<Void> signOut(HttpServletRequest request) throws Refused {
         refuseOtherSites(request);
+        Optional<Credential> session = Credential.of(request).filter(Credential::cookie);
+        if (session.isPresent()) {
+            signIns.signOut(session.get().token());
+        }
         return ResponseEntity.noContent()
                 .header(
                         HttpHeaders.SET_COOKIE,
@@ -87,12 +92,12 @@ class ConsoleController {
 
     @ExceptionHandler
     ResponseEntity<Problem> refused(Refused e) {
-        return answer(e.refusal().problem());
+        return Refusals.answer(e.refusal());
     }
 
     @ExceptionHandler
     ResponseEntity<Problem> unreadable(HttpMessageNotReadableException e) {
-        return answer(Problem.of(
+        return Refusals.answer(Problem.of(
                 HttpStatus.BAD_REQUEST, "malformed-json", "The body is JSON: {\"token\": …} or {\"accessToken\": …}."));
     }
 
@@ -110,11 +115,5 @@ class ConsoleController {
                 signIns.isByLink()
                         ? "This sign-in link was used already, or an earlier start printed it. Restart Convene for a new one."
                         : "Sign-in links are off here: sign in with an access token.");
-    }
-
-    private static ResponseEntity<Problem> answer(Problem problem) {
-        return ResponseEntity.status(problem.status())
-                .contentType(MediaType.valueOf(Problem.MEDIA_TYPE))
-                .body(problem);
     }
 }

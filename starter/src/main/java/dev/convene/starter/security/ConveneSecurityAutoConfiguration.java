@@ -1,5 +1,6 @@
 package dev.convene.starter.security;
 
+import dev.convene.core.access.RevokedTokens;
 import dev.convene.core.provider.VideoProvider;
 import dev.convene.starter.problem.ProblemWriter;
 import dev.convene.starter.settings.ConveneProperties;
@@ -13,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -34,7 +36,10 @@ import tools.jackson.databind.json.JsonMapper;
  * Guards Convene's own paths by a filter chain of their own, and leaves everything else to the application. It comes after
  * Spring Boot's default rules on purpose: an application that relies on those keeps them.
  */
-@AutoConfiguration(after = ServletWebSecurityAutoConfiguration.class, before = SecurityFilterAutoConfiguration.class)
+@AutoConfiguration(
+        after = ServletWebSecurityAutoConfiguration.class,
+        afterName = "dev.convene.starter.RevokedTokensAutoConfiguration",
+        before = SecurityFilterAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @EnableConfigurationProperties({
     ConveneProperties.class,
@@ -55,11 +60,35 @@ public class ConveneSecurityAutoConfiguration {
     private static final ProblemWriter PROBLEMS = new ProblemWriter(JsonMapper.shared());
 
     private static final PathRule OWN_PATHS = PathRule.of(
-            "/session/**", "/archives/**", "/webhooks/**", "/join/**", "/console/**", "/meet/**", "/convene/**");
+            "/session/**",
+            "/archives/**",
+            "/access-tokens/**",
+            "/webhooks/**",
+            "/join/**",
+            "/console/**",
+            "/meet/**",
+            "/convene/**");
 
     @Bean
-    SignIns conveneSignIns(JwtProperties jwt, ConsoleProperties console, Clock clock) {
-        return SignIns.configured(jwt, console, clock);
+    TokenVerification conveneTokenVerification(JwtProperties jwt, Clock clock) {
+        return TokenVerification.configured(jwt, clock);
+    }
+
+    @Bean
+    Revocations conveneRevocations(ObjectProvider<RevokedTokens> tokens, Clock clock) {
+        return new Revocations(tokens.getIfAvailable(), clock);
+    }
+
+    @Bean
+    SignIns conveneSignIns(
+            TokenVerification verification, ConsoleProperties console, Revocations revocations, Clock clock) {
+        return SignIns.configured(verification, console, revocations, clock);
+    }
+
+    @Bean
+    @ConditionalOnBean(RevokedTokens.class)
+    RevocationController conveneRevocationController(SignIns signIns) {
+        return new RevocationController(signIns.tokens());
     }
 
     /** For whoever starts the application to print. */
@@ -82,9 +111,9 @@ public class ConveneSecurityAutoConfiguration {
     Callers conveneCallers(
             SignIns signIns, SameOrigin sameOrigin, JwtProperties jwt, ObjectProvider<CallerResolver> application) {
         CallerResolver resolver = application.getIfAvailable();
-        if (resolver == null && jwt.secret() == null && !signIns.isByLink()) {
+        if (resolver == null && !jwt.isConfigured() && !signIns.isByLink()) {
             LOG.warn(
-                    "Nobody can sign in: set convene.jwt.secret or convene.console.one-time-link, or add a CallerResolver");
+                    "Nobody can sign in: set convene.jwt.* or convene.console.one-time-link, or add a CallerResolver");
         }
         return new Callers(signIns.tokens(), sameOrigin, resolver != null ? resolver : request -> Optional.empty());
     }

@@ -7,6 +7,7 @@ import static dev.convene.starter.security.Permission.ISSUE_TOKEN;
 import static dev.convene.starter.security.Permission.READ_ATTENDEES;
 import static dev.convene.starter.security.Permission.READ_MEETINGS;
 import static dev.convene.starter.security.Permission.READ_METRICS;
+import static dev.convene.starter.security.Permission.REVOKE_TOKENS;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.PATCH;
 import static org.springframework.http.HttpMethod.POST;
@@ -38,9 +39,11 @@ final class Operations {
             operation(POST, "/session/{link}/token", ISSUE_TOKEN),
             operation(GET, "/session/{link}/attendees", READ_ATTENDEES),
             operation(GET, "/session/{link}/attendance", READ_ATTENDEES),
+            operation(POST, "/access-tokens/revoked", REVOKE_TOKENS),
             operation(GET, "/actuator/prometheus", READ_METRICS));
 
-    private static final PathRule CLOSED = PathRule.of("/session/**", "/archives/**", "/actuator/**");
+    private static final PathRule CLOSED =
+            PathRule.of("/session/**", "/archives/**", "/access-tokens/**", "/actuator/**");
     private static final PathRule HEALTH = PathRule.of("/actuator/health/**");
     private static final PathRule RECOGNISED = PathRule.of("/join/**", "/console/**");
     private static final Access OPEN = new Access.Open();

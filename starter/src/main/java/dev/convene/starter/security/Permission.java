@@ -11,6 +11,7 @@ public enum Permission {
     END_MEETING("StopMeeting"),
     READ_MEETINGS("GetMeetings"),
     READ_ATTENDEES("GetMeetingAttendees"),
+    REVOKE_TOKENS("RevokeAccessTokens"),
     READ_METRICS("GetMetrics");
 
     private final String key;

@@ -5,17 +5,15 @@ import dev.convene.starter.security.Refusal.Refused;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HexFormat;
-import java.util.Objects;
+import java.util.List;
 import java.util.Optional;
 import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The two ways to be somebody here, of which one is open: the organisation's access tokens, or the one-time link. */
 final class SignIns {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SignIns.class);
+    private static final Rules SESSION_RULES = new Rules(ConsoleSessions.ISSUER, List.of(), true);
 
     private final AccessTokens tokens;
     private final SignInLink link;
@@ -30,24 +28,19 @@ final class SignIns {
     /** What the browser keeps, and who it is then. */
     record Session(String token, CallerAuthentication caller) {}
 
-    static SignIns configured(JwtProperties jwt, ConsoleProperties console, Clock clock) {
-        return jwt.secret() != null ? byAccessTokens(jwt, clock) : byLink(console, clock);
+    static SignIns configured(
+            TokenVerification verification, ConsoleProperties console, Revocations revocations, Clock clock) {
+        return verification
+                .tokens(revocations, clock)
+                .map(it -> new SignIns(it, SignInLink.off(), null))
+                .orElseGet(() -> byLink(console, revocations, clock));
     }
 
-    private static SignIns byAccessTokens(JwtProperties jwt, Clock clock) {
-        String secret = Objects.requireNonNull(jwt.secret());
-        if (HmacKeys.isShort(secret)) {
-            LOG.warn("convene.jwt.secret (JWT_SECRET) is shorter than {} bytes: it can be guessed", HmacKeys.MIN_BYTES);
-        }
-        var rules = new Rules(jwt.issuer(), jwt.requireExpiry());
-        return new SignIns(new AccessTokens(HmacKeys.of(secret), rules, clock), SignInLink.off(), null);
-    }
-
-    private static SignIns byLink(ConsoleProperties console, Clock clock) {
+    private static SignIns byLink(ConsoleProperties console, Revocations revocations, Clock clock) {
         String secret = console.sessionSecret();
         SecretKey key = HmacKeys.of(secret != null ? secret : randomSecret());
         return new SignIns(
-                new AccessTokens(key, new Rules(ConsoleSessions.ISSUER, true), clock),
+                new AccessTokens(TokenDecoders.bySecret(key), SESSION_RULES, revocations, clock),
                 console.oneTimeLink() ? SignInLink.fresh() : SignInLink.off(),
                 console.oneTimeLink() ? new ConsoleSessions(key, console.sessionLife(), clock) : null);
     }
@@ -75,6 +68,21 @@ final class SignIns {
 
     Session byAccessToken(String token) throws Refused {
         return new Session(token, tokens.verify(token));
+    }
+
+    /** Ends a session of the link; the organisation's tokens are its own to end. */
+    void signOut(String token) throws Refused {
+        if (sessions == null) {
+            return;
+        }
+        try {
+            tokens.revoke(token, "console");
+        } catch (Refused e) {
+            if (e.refusal() == Refusal.REVOCATION_UNKNOWN) {
+                throw e;
+            }
+            // it was no session any more
+        }
     }
 
     private static String randomSecret() {

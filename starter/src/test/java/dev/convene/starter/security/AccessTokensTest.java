@@ -36,7 +36,7 @@ class AccessTokensTest {
     private static final Instant NOON = SettableClock.NOON;
 
     private final SettableClock clock = new SettableClock();
-    private final AccessTokens tokens = tokens(new Rules(ISSUER, false));
+    private final AccessTokens tokens = tokens(new Rules(ISSUER, List.of(), false));
 
     @Test
     void aTokenOfTheOrganisationTellsWhoCalls() throws Refused {
@@ -111,7 +111,7 @@ class AccessTokensTest {
         String endless = signed(claims());
 
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> tokens(new Rules(ISSUER, true)).verify(endless));
+                .isThrownBy(() -> tokens(new Rules(ISSUER, List.of(), true)).verify(endless));
     }
 
     @Test
@@ -122,7 +122,7 @@ class AccessTokensTest {
 
     @Test
     void anyIssuerIsAcceptedIfNoneIsConfigured() throws Refused {
-        assertThat(tokens(new Rules(null, false))
+        assertThat(tokens(new Rules(null, List.of(), false))
                         .verify(signed(Map.of("id", "user-1")))
                         .getName())
                 .isEqualTo("user-1");
@@ -198,14 +198,19 @@ class AccessTokensTest {
         String token =
                 "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpZCI6InVzZXItMSJ9.ydOd8twdv1G60lYJXVzOBB6ySsJhWgVqVoaQwJ5rIpA";
 
-        assertThat(new AccessTokens(HmacKeys.of("short"), new Rules(null, false), clock)
+        assertThat(tokens("short", new Rules(null, List.of(), false))
                         .verify(token)
                         .getName())
                 .isEqualTo("user-1");
     }
 
     private AccessTokens tokens(Rules rules) {
-        return new AccessTokens(HmacKeys.of(SECRET), rules, clock);
+        return tokens(SECRET, rules);
+    }
+
+    private AccessTokens tokens(String secret, Rules rules) {
+        var decoder = TokenDecoders.bySecret(HmacKeys.of(secret));
+        return new AccessTokens(decoder, rules, new Revocations(null, clock), clock);
     }
 
     private Iterable<String> permissions(Object claim) throws Refused {

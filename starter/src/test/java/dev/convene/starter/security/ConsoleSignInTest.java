@@ -2,6 +2,7 @@ package dev.convene.starter.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.convene.testkit.InMemoryRevokedTokens;
 import dev.convene.testkit.SettableClock;
 import jakarta.servlet.http.Cookie;
 import java.net.URI;
@@ -20,7 +21,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The one-time link; each test has a link of its own. */
 @SpringBootTest(
-        classes = EchoApplication.class,
+        classes = {EchoApplication.class, InMemoryRevokedTokens.class},
         properties = {"convene.console.one-time-link=true", "convene.rate-limit.sign-ins=5/1m"})
 @AutoConfigureMockMvc
 @DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_EACH_TEST_METHOD)
@@ -105,6 +106,17 @@ class ConsoleSignInTest {
                         it -> assertThat(it.getFirst())
                                 .startsWith("convene_session=;")
                                 .contains("Max-Age=0", "Path=/"));
+    }
+
+    @Test
+    void signingOutEndsTheSessionForWhoeverHasACopyOfTheCookie() {
+        Cookie cookie = signIn(linkToken()).exchange().getResponse().getCookie(Credential.COOKIE);
+        assertThat(http.get().uri("/session").cookie(cookie)).hasStatusOk();
+
+        assertThat(http.post().uri("/console/sign-out").cookie(cookie).header("Sec-Fetch-Site", "same-origin"))
+                .hasStatus(204);
+
+        assertThat(http.get().uri("/session").cookie(cookie)).hasStatus(401);
     }
 
     @Test

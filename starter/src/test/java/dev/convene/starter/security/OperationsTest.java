@@ -19,6 +19,7 @@ class OperationsTest {
         "POST, /session/abc/token, GenerateMeetingToken",
         "GET, /session/abc/attendees, GetMeetingAttendees",
         "GET, /session/abc/attendance, GetMeetingAttendees",
+        "POST, /access-tokens/revoked, RevokeAccessTokens",
         "GET, /actuator/prometheus, GetMetrics",
         "HEAD, /session/abc/attendees, GetMeetingAttendees",
         "POST, /session/, CreateMeetingSession",
@@ -45,6 +46,7 @@ class OperationsTest {
         "GET, /session/abc/attendees/1",
         "GET, /session//",
         "GET, /archives",
+        "GET, /access-tokens/revoked",
         "GET, /actuator",
         "GET, /actuator/env",
         "POST, /actuator/prometheus"

@@ -160,6 +160,39 @@ class ConveneSettingsCheckTest {
                         tuple("convene.join.max-token-life", "is not a time such as 30s, 10m or 24h"));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    convene.jwt.secret   | s            | convene.jwt.jwk-set-uri           | https://sso.example/keys | only one of
+                    convene.jwt.issuer-uri | https://sso.example | convene.jwt.key-database.url | jdbc:h2:mem:auth | only one of
+                    convene.jwt.issuer-uri | https://sso.example | convene.jwt.issuer         | https://other.example | are different
+                    """)
+    void waysToVerifyTokensThatExcludeEachOtherAreNamed(
+            String one, String value, String other, String otherValue, String reason) {
+        given(Map.of(one, value, other, otherValue));
+
+        assertThat(check()).singleElement().satisfies(it -> {
+            assertThat(it.key()).isEqualTo("convene.jwt");
+            assertThat(it.reason()).contains(one, other).contains(reason);
+        });
+    }
+
+    @Test
+    void whoReadsTheKeyDatabaseIsOfNoUseWithoutIt() {
+        given(Map.of("convene.jwt.key-database.username", "auth", "convene.jwt.key-database.password", "hunter2"));
+
+        assertThat(check()).singleElement().satisfies(it -> {
+            assertThat(it.reason()).contains("need convene.jwt.key-database.url");
+            assertThat(it).asString().doesNotContain("hunter2");
+        });
+    }
+
+    @Test
+    void addressesOfKeysAreOfWebServers() {
+        given(Map.of("convene.jwt.jwk-set-uri", "file:///etc/keys"));
+
+        assertThat(check()).extracting(WrongSetting::key).containsExactly("convene.jwt.jwk-set-uri");
+    }
+
     @Test
     void aReferenceToNothingIsNoValue() {
         given(Map.of("convene.jwt.secret", "${NOBODY_SET_THIS}", "convene.jwt.issuer", "${NOR_THIS:default}"));

@@ -1,0 +1,20 @@
+package dev.convene.core.access;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Access tokens that are refused although their time has not come. Safe for use by many threads. */
+public interface RevokedTokens {
+
+    /**
+     * Refuses the token from now on. To do it again changes nothing.
+     *
+     * @param until when the token ends by itself; it may be forgotten then. Null for a token without an end
+     * @param by who revoked it, at most 255 characters
+     * @param now those that have ended before it are forgotten along the way
+     */
+    void revoke(TokenFingerprint token, @Nullable Instant until, String by, Instant now);
+
+    /** Whether it was revoked; of a token that has ended, either answer is right. */
+    boolean isRevoked(TokenFingerprint token);
+}

@@ -1,0 +1,46 @@
+package dev.convene.starter.jdbc;
+
+import dev.convene.core.access.RevokedTokens;
+import dev.convene.core.access.TokenFingerprint;
+import java.time.Instant;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Revoked tokens in {@code convene_revoked_token}, for all nodes. */
+public final class JdbcRevokedTokens implements RevokedTokens {
+
+    private static final String INSERT = """
+            insert into convene_revoked_token (fingerprint, expires_at, revoked_by, revoked_at)
+            values (:token, :until, :by, :now)""";
+
+    private final JdbcClient jdbc;
+    private final Dialect dialect;
+
+    public JdbcRevokedTokens(DataSource dataSource) {
+        this.dialect = Dialect.of(dataSource);
+        this.jdbc = dialect.client(dataSource);
+    }
+
+    @Override
+    public void revoke(TokenFingerprint token, @Nullable Instant until, String by, Instant now) {
+        var insert = jdbc.sql(dialect.insertIfNew(INSERT))
+                .param("token", token.value())
+                .param("until", Times.nullableColumn(until))
+                .param("by", by)
+                .param("now", Times.column(now));
+        Dialect.inserted(insert::update);
+        jdbc.sql("delete from convene_revoked_token where expires_at < :now")
+                .param("now", Times.column(now))
+                .update();
+    }
+
+    @Override
+    public boolean isRevoked(TokenFingerprint token) {
+        return jdbc.sql("select 1 from convene_revoked_token where fingerprint = :token")
+                .param("token", token.value())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+}
