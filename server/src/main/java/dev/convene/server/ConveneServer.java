@@ -30,6 +30,7 @@ public class ConveneServer {
             Environment
               PORT, HOST        where to listen (3000 on 127.0.0.1; with --tls on every address)
               CONVENE_HOME      the data folder (./data)
+              …                 and more, also in a file .env here or in the data folder: docs/configuration.md
             """;
 
     /** @param arguments a command, if not {@code start}, and its options */

@@ -6,7 +6,9 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
-import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.MutablePropertySources;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /**
  * Puts the predecessor's variables among the settings. Explicit ones (command line, system properties, Spring's own
@@ -21,15 +23,26 @@ final class ServerEnvironment implements EnvironmentPostProcessor, Ordered {
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-        if (application.getMainApplicationClass() != ConveneServer.class
-                && !application.getAllSources().contains(ConveneServer.class)) {
+        if (!isFor(application)) {
             return;
         }
-        environment
-                .getPropertySources()
-                .addAfter(
-                        StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
-                        PredecessorVariables.in(environment));
+        var sources = environment.getPropertySources();
+        sources.addAfter(lastVariables(sources), PredecessorVariables.in(environment));
         application.addInitializers(new Installation());
+    }
+
+    /** Those of the environment, or of a {@code .env} file after them. */
+    private static String lastVariables(MutablePropertySources sources) {
+        return sources.stream()
+                .filter(SystemEnvironmentPropertySource.class::isInstance)
+                .map(PropertySource::getName)
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+    }
+
+    /** Whether it is the server that starts, and not another application that has it on its class path. */
+    static boolean isFor(SpringApplication application) {
+        return application.getMainApplicationClass() == ConveneServer.class
+                || application.getAllSources().contains(ConveneServer.class);
     }
 }

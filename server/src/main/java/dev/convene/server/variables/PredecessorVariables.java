@@ -1,5 +1,6 @@
 package dev.convene.server.variables;
 
+import dev.convene.server.dotenv.DotEnvFiles;
 import dev.convene.server.variables.Reading.Variables;
 import dev.convene.starter.settings.SettingsCheck;
 import dev.convene.starter.settings.WrongSetting;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.env.OriginTrackedMapPropertySource;
 import org.springframework.boot.origin.Origin;
+import org.springframework.boot.origin.OriginLookup;
 import org.springframework.boot.origin.OriginTrackedValue;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
@@ -34,18 +36,24 @@ public final class PredecessorVariables implements SettingsCheck {
     }
 
     /** The variables that have a meaning here; a wrong one is left out, {@link #check} names it. */
-    public static PropertySource<?> in(Environment environment) {
+    public static PropertySource<?> in(ConfigurableEnvironment environment) {
         var settings = new LinkedHashMap<String, Object>();
         read(environment)
                 .forEach(it -> it.settings()
-                        .forEach((key, value) ->
-                                settings.put(key, OriginTrackedValue.of(value, new InVariable(it.variable())))));
+                        .forEach((key, value) -> settings.put(
+                                key,
+                                OriginTrackedValue.of(
+                                        value, new InVariable(it.variable(), origin(environment, it.variable()))))));
         return new OriginTrackedMapPropertySource(SOURCE, settings);
     }
 
     @Override
     public List<WrongSetting> check(ConfigurableEnvironment environment) {
-        return read(environment).map(Read::wrong).flatMap(Stream::ofNullable).toList();
+        return read(environment)
+                .flatMap(it -> Stream.ofNullable(it.wrong())
+                        .map(wrong -> new WrongSetting(
+                                wrong.key(), wrong.value(), origin(environment, it.variable()), wrong.reason())))
+                .toList();
     }
 
     /** @param wrong null if the variable makes sense */
@@ -77,11 +85,22 @@ public final class PredecessorVariables implements SettingsCheck {
                 .filter(it -> !it.isEmpty());
     }
 
-    private record InVariable(String name) implements Origin {
+    /** The file it stands in; null for the environment itself. */
+    private static @Nullable String origin(ConfigurableEnvironment environment, String variable) {
+        return environment.getPropertySources().stream()
+                .filter(it -> it.containsProperty(variable))
+                .findFirst()
+                .filter(DotEnvFiles::isFile)
+                .map(it -> OriginLookup.getOrigin(it, variable))
+                .map(Origin::toString)
+                .orElse(null);
+    }
+
+    private record InVariable(String name, @Nullable String file) implements Origin {
 
         @Override
         public String toString() {
-            return "variable " + name;
+            return "variable " + name + (file == null ? "" : ", " + file);
         }
     }
 }

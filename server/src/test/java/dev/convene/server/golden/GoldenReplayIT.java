@@ -106,7 +106,10 @@ class GoldenReplayIT {
     @Test
     void theTableNamesOnlyExchangesThatAreReplayed() {
         Set<String> names = new TreeSet<>(replayed().map(Exchange::name).toList());
-        assertThat(names).containsAll(UpgradingTable.read().rows().keySet());
+        // the other mode's are replayed by GoldenRs256IT
+        Set<String> rows = new TreeSet<>(UpgradingTable.read().rows().keySet());
+        rows.removeIf(it -> it.startsWith("rs256."));
+        assertThat(names).containsAll(rows);
     }
 
     private static Stream<Exchange> replayed() {

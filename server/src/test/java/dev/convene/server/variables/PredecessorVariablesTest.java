@@ -83,6 +83,42 @@ class PredecessorVariablesTest {
     }
 
     @Test
+    void theKeyDatabaseIsOnTheServerOfTheOtherUnlessItSaysOtherwise() {
+        assertThat(settings(Map.of(
+                        "AUTH_DB", "auth", "DB_HOST", "db", "DB_SCHEMA", "main", "DB_USER", "me", "DB_PASSWORD", "pw")))
+                .containsEntry("convene.jwt.key-database.url", "jdbc:postgresql://db:5432/auth?currentSchema=main")
+                .containsEntry("convene.jwt.key-database.username", "me")
+                .containsEntry("convene.jwt.key-database.password", "pw")
+                .containsEntry("spring.datasource.url", "jdbc:postgresql://db:5432/postgres?currentSchema=main");
+        assertThat(settings(Map.of(
+                        "AUTH_DB_HOST", "keys",
+                        "AUTH_DB_PORT", "6000",
+                        "AUTH_DB_DATABASE", "auth",
+                        "AUTH_DB_SCHEMA", "keys",
+                        "AUTH_DB_USER", "reader",
+                        "AUTH_DB_PASSWORD", "secret")))
+                .containsEntry("convene.jwt.key-database.url", "jdbc:postgresql://keys:6000/auth?currentSchema=keys")
+                .containsEntry("convene.jwt.key-database.username", "reader")
+                .containsEntry("convene.jwt.key-database.password", "secret")
+                .doesNotContainKey("spring.datasource.url");
+    }
+
+    @Test
+    void aKeyDatabaseTakesTheSecretsPlace() {
+        assertThat(settings(Map.of("JWT_SECRET", "s", "AUTH_DB", "auth", "AUTH_DB_HOST", "keys")))
+                .doesNotContainKey("convene.jwt.secret")
+                .containsKey("convene.jwt.key-database.url");
+    }
+
+    @Test
+    void aKeyDatabaseNeedsAHost() {
+        assertThat(settings(Map.of("AUTH_DB", "auth"))).isEmpty();
+        assertThat(new PredecessorVariables().check(environment))
+                .extracting(WrongSetting::key)
+                .containsExactly("AUTH_DB");
+    }
+
+    @Test
     void emptyVariablesMeanNothing() {
         assertThat(settings(Map.of("JWT_SECRET", " ", "PORT", "", "DB_HOST", "", "LOG_FORMAT", "text")))
                 .isEmpty();

@@ -10,8 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Signing in to the console.
  *
- * @param oneTimeLink whether each start makes a link that signs one browser in; off as soon as `convene.jwt.secret` is
- *     set.
+ * @param oneTimeLink whether each start makes a link that signs one browser in; off where access tokens are verified
+ *     (`convene.jwt`)
  * @param sessionLife how long a browser stays signed in by the one-time link
  * @param sessionSecret the key of the console's sessions, 32 bytes or more; without it each start makes its own and ends
  *     them. The server keeps one in its data folder

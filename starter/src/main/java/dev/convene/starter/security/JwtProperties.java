@@ -18,11 +18,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * with such a token.
  *
  * @param secret verifies by a key that is shared with the issuer (HS256), 32 bytes or more
+ * @param issuer who issues the access tokens, their `iss`; without it anyone who has the key
  * @param jwkSetUri verifies by the public keys at this address (RFC 7517); RSA and elliptic curves
  * @param issuerUri verifies by the public keys of this OpenID provider, which says itself where they are; it is the `iss` of
  *     the tokens too. It may be down at the start
  * @param keyDatabase verifies by the public keys in a database (RS256)
- * @param issuer who issues the access tokens, their `iss`; without it anyone who has the key
  * @param audiences of whom an access token must name one in its `aud`; without any, no matter for whom it is
  * @param requireExpiry whether an access token without `exp` is refused; the predecessor takes it
  */

@@ -1,0 +1,5 @@
+/** Variables in a {@code .env} file, as the predecessor has them. */
+@NullMarked
+package dev.convene.server.dotenv;
+
+import org.jspecify.annotations.NullMarked;

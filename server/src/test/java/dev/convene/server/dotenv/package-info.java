@@ -1,0 +1,2 @@
+/** Variables in a file. */
+package dev.convene.server.dotenv;
