@@ -1,10 +1,13 @@
 package dev.convene.server;
 
+import dev.convene.server.dotenv.DotEnvFiles;
 import dev.convene.server.variables.PredecessorVariables;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
@@ -15,6 +18,8 @@ import org.springframework.core.env.MapPropertySource;
 /** Prepares the data folder, its secret and the certificate, once it is known that the settings are right. */
 @Order(Ordered.LOWEST_PRECEDENCE)
 final class Installation implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Installation.class);
 
     /** The data folder cannot be used; the message says why. */
     static final class UnusableDataFolder extends RuntimeException {
@@ -34,6 +39,7 @@ final class Installation implements ApplicationContextInitializer<ConfigurableAp
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         ConfigurableEnvironment environment = context.getEnvironment();
+        DotEnvFiles.in(environment).forEach(it -> LOG.info("Variables are read from {}", it));
         var home = DataFolder.at(Path.of(environment.getProperty("convene.home", ServerProperties.HOME)));
         var sources = environment.getPropertySources();
         try {

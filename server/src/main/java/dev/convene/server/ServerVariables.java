@@ -1,22 +1,14 @@
 package dev.convene.server;
 
 import dev.convene.server.dotenv.DotEnvFiles;
-import org.apache.commons.logging.Log;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
-import org.springframework.boot.logging.DeferredLogFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /** Puts the variables of {@code .env} files beside those of the environment, before anything is looked up there. */
 final class ServerVariables implements EnvironmentPostProcessor, Ordered {
-
-    private final Log log;
-
-    ServerVariables(DeferredLogFactory logs) {
-        this.log = logs.getLog(ServerVariables.class);
-    }
 
     @Override
     public int getOrder() {
@@ -26,7 +18,7 @@ final class ServerVariables implements EnvironmentPostProcessor, Ordered {
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         if (ServerEnvironment.isFor(application)) {
-            DotEnvFiles.add(environment, ServerProperties.HOME, log);
+            DotEnvFiles.add(environment, ServerProperties.HOME);
         }
     }
 }

@@ -5,7 +5,6 @@ import dev.convene.starter.settings.WrongSetting;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.commons.logging.Log;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.env.PropertySource;
@@ -20,16 +19,24 @@ public final class DotEnvFiles implements SettingsCheck {
     private static final String NAME = ".env";
 
     /** @param home the data folder if nothing names another */
-    public static void add(ConfigurableEnvironment environment, String home, Log log) {
+    public static void add(ConfigurableEnvironment environment, String home) {
         Path here = Path.of(NAME).toAbsolutePath();
-        String last = add(environment, here, StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, log);
+        String last = add(environment, here, StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME);
         Path there = Path.of(environment.getProperty("convene.home", home))
                 .resolve(NAME)
                 .toAbsolutePath()
                 .normalize();
         if (!there.equals(here.normalize())) {
-            add(environment, there, last, log);
+            add(environment, there, last);
         }
+    }
+
+    /** Those that were found. */
+    public static List<Path> in(ConfigurableEnvironment environment) {
+        return environment.getPropertySources().stream()
+                .filter(DotEnvSource.class::isInstance)
+                .map(it -> ((DotEnvSource) it).file())
+                .toList();
     }
 
     /** Whether these are variables of such a file. */
@@ -38,14 +45,13 @@ public final class DotEnvFiles implements SettingsCheck {
     }
 
     /** @return the name of the source that the next comes after */
-    private static String add(ConfigurableEnvironment environment, Path file, String after, Log log) {
+    private static String add(ConfigurableEnvironment environment, Path file, String after) {
         if (!Files.exists(file)) {
             return after;
         }
         DotEnvSource source = DotEnvSource.of(file);
         MutablePropertySources sources = environment.getPropertySources();
         sources.addAfter(after, source);
-        log.info("Variables from " + file);
         return source.getName();
     }
 

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.commons.logging.impl.NoOpLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -81,7 +80,7 @@ class DotEnvFilesTest {
     void withoutAFileNothingChanges() {
         given(Map.of("PORT", "1"));
 
-        assertThat(environment.getPropertySources()).noneMatch(DotEnvFiles::isFile);
+        assertThat(DotEnvFiles.in(environment)).isEmpty();
         assertThat(new DotEnvFiles().check(environment)).isEmpty();
     }
 
@@ -94,7 +93,7 @@ class DotEnvFilesTest {
         all.put("CONVENE_HOME", home.toString());
         var name = StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME;
         environment.getPropertySources().replace(name, new SystemEnvironmentPropertySource(name, all));
-        DotEnvFiles.add(environment, "data", new NoOpLog());
+        DotEnvFiles.add(environment, "data");
         ConfigurationPropertySources.attach(environment);
     }
 }

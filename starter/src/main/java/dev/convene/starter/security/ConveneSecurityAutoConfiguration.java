@@ -112,8 +112,7 @@ public class ConveneSecurityAutoConfiguration {
             SignIns signIns, SameOrigin sameOrigin, JwtProperties jwt, ObjectProvider<CallerResolver> application) {
         CallerResolver resolver = application.getIfAvailable();
         if (resolver == null && !jwt.isConfigured() && !signIns.isByLink()) {
-            LOG.warn(
-                    "Nobody can sign in: set convene.jwt.* or convene.console.one-time-link, or add a CallerResolver");
+            LOG.warn("Nobody can sign in: set convene.jwt.* or convene.console.one-time-link, or add a CallerResolver");
         }
         return new Callers(signIns.tokens(), sameOrigin, resolver != null ? resolver : request -> Optional.empty());
     }

@@ -44,8 +44,7 @@ class RevocationController {
                             + "To revoke it again, or after its end, changes nothing.")
     @PostMapping(path = "/access-tokens/revoked", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void revoke(
-            @RequestBody Revocation revocation, @Parameter(hidden = true) @AuthenticationPrincipal Caller caller)
+    void revoke(@RequestBody Revocation revocation, @Parameter(hidden = true) @AuthenticationPrincipal Caller caller)
             throws Refused {
         tokens.revoke(revocation.token() == null ? "" : revocation.token().strip(), caller.id());
     }
