@@ -66,6 +66,7 @@ class EveryQueryHasAnIndexIT {
             "convene_meeting_provider_room_key",
             "convene_meeting_of_tenant",
             "convene_meeting_of_external_id",
+            "convene_meeting_of_tenant_live",
             "convene_meeting_overdue",
             "convene_meeting_to_close",
             "convene_room_provider_room_key",
