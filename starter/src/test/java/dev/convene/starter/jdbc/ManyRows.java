@@ -23,6 +23,11 @@ final class ManyRows {
             insert into convene_event (provider, event_id, room_id, kind, happened_at, received_at)
             select 'embedded', 'e' || r.id || '-' || i, r.id, 'joined', now(), now()
             from convene_room r, generate_series(1, 4) i""", """
+            insert into convene_archive (archive_key, tenant_id, link, provider, room, provider_id, name, output, layout,
+              audio, video, status, settled, changed_at, requested_at, compared_at)
+            select 'a' || id, tenant_id, link, provider, room, 'p' || id, 'name', 'composed', 'bestFit',
+              true, true, 'available', id % 100 > 0, now(), schedule_time, now()
+            from convene_meeting""", """
             insert into convene_removal (meeting_id, person, removed_at)
             select id, 'mallory', now() from convene_meeting""", """
             insert into convene_idempotency_key (tenant_id, key_value, fingerprint, link, claimed_at)

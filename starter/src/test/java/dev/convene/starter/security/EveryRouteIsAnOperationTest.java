@@ -2,24 +2,21 @@ package dev.convene.starter.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.convene.core.event.EventStores;
-import dev.convene.core.meeting.MeetingStores;
-import dev.convene.starter.ConveneAutoConfiguration;
 import dev.convene.testkit.FakeProvider;
 import dev.convene.testkit.SettableClock;
-import dev.convene.testkit.Stores;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
-import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -34,18 +31,9 @@ class EveryRouteIsAnOperationTest {
 
     @BeforeAll
     void theRoutesOfConvenesControllers() {
-        SettableClock clock = new SettableClock();
-        Stores stores = Stores.inMemory();
         new WebApplicationContextRunner()
-                .withConfiguration(AutoConfigurations.of(
-                        ConveneAutoConfiguration.class,
-                        ConveneSecurityAutoConfiguration.class,
-                        WebMvcAutoConfiguration.class))
-                .withBean(SettableClock.class, () -> clock)
-                .withBean(FakeProvider.class, () -> new FakeProvider(clock))
-                .withBean(MeetingStores.class, stores::forMeetings)
-                .withBean(EventStores.class, stores::forEvents)
-                .withBean(SimpleMeterRegistry.class)
+                .withUserConfiguration(Application.class)
+                .withPropertyValues("spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID())
                 .run(context -> context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
                         .getHandlerMethods()
                         .forEach((route, handler) -> {
@@ -74,6 +62,16 @@ class EveryRouteIsAnOperationTest {
     void onlyTheseAreOpenToEverybody() {
         assertThat(routes(Access.Open.class))
                 .containsExactlyInAnyOrder("GET /meet/{link}", "POST /webhooks/session", "POST /webhooks/{provider}");
+    }
+
+    @SpringBootConfiguration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    static class Application {
+
+        @Bean
+        FakeProvider provider() {
+            return new FakeProvider(new SettableClock());
+        }
     }
 
     private void add(RequestMappingInfo route) {
