@@ -13,6 +13,9 @@ final class StartFailures {
     /** Of H2: https://h2database.com/javadoc/org/h2/api/ErrorCode.html#c90020 */
     private static final int DATABASE_ALREADY_OPEN = 90_020;
 
+    /** Of MariaDB and MySQL, ER_BAD_DB_ERROR: https://mariadb.com/kb/en/e1049/ */
+    private static final int UNKNOWN_DATABASE = 1049;
+
     /** "Connection exception" and "invalid authorization specification" of SQL:2016; the class is the first two letters. */
     private static final String NO_CONNECTION = "08";
 
@@ -32,7 +35,7 @@ final class StartFailures {
                         "Stop that one, or give this one a folder of its own by CONVENE_HOME.",
                         cause);
             }
-            String state = cause.getSQLState() == null ? "" : cause.getSQLState();
+            String state = state(cause);
             Function<String, FailureAnalysis> database =
                     action -> analysis("The database cannot be used: " + cause.getMessage(), action, cause);
             return switch (state.substring(0, Math.min(2, state.length()))) {
@@ -42,6 +45,13 @@ final class StartFailures {
                 default -> null;
             };
         }
+    }
+
+    private static String state(SQLException failure) {
+        if (failure.getErrorCode() == UNKNOWN_DATABASE) {
+            return NO_SUCH_DATABASE;
+        }
+        return failure.getSQLState() == null ? "" : failure.getSQLState();
     }
 
     /** The data folder cannot be made or written. */

@@ -17,7 +17,8 @@ class StartFailuresTest {
         "90020, 90020, another Convene, CONVENE_HOME",
         "0, 08001, said the driver, DB_HOST",
         "0, 28P01, said the driver, DB_PASSWORD",
-        "0, 3D000, said the driver, DB_DATABASE"
+        "0, 3D000, said the driver, DB_DATABASE",
+        "1049, 42000, said the driver, DB_DATABASE"
     })
     void aDatabaseThatCannotBeUsedSaysWhatToMend(int code, String state, String description, String action) {
         var analysis = new StartFailures.OfDatabase()

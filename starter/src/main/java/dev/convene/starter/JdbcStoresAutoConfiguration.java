@@ -4,7 +4,6 @@ import dev.convene.core.archive.ArchiveStores;
 import dev.convene.core.event.EventStores;
 import dev.convene.core.meeting.MeetingStores;
 import dev.convene.starter.jdbc.JdbcStores;
-import dev.convene.starter.jdbc.Migrations;
 import dev.convene.starter.settings.ConveneProperties;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -33,9 +32,7 @@ class JdbcStoresAutoConfiguration {
     @Lazy
     @DependsOnDatabaseInitialization
     JdbcStores conveneJdbcStores(Database database, ConveneProperties properties) {
-        if (properties.migration().enabled()) {
-            new Migrations(database.dataSource()).migrate();
-        }
+        Schema.upToDate(database.dataSource(), properties.migration());
         return new JdbcStores(database.dataSource(), database.transactions(), JsonMapper.shared());
     }
 

@@ -48,10 +48,10 @@ final class InMemoryIdempotencyKeys implements IdempotencyKeys {
     }
 
     @Override
-    public void release(IdempotencyKey key, Claim.Won claim) {
+    public void release(IdempotencyKey key) {
         transaction.alone(() -> {
             Entry entry = entries.get(Key.of(key));
-            if (entry != null && entry.claimedAt().equals(claim.at()) && !leadToMeeting(entry)) {
+            if (entry != null && !leadToMeeting(entry)) {
                 transaction.remove(entries, Key.of(key));
             }
             return true;
@@ -72,7 +72,7 @@ final class InMemoryIdempotencyKeys implements IdempotencyKeys {
 
     private Claim won(IdempotencyKey key, MeetingLink link, Instant now) {
         transaction.put(entries, Key.of(key), new Entry(key.fingerprint(), link, now));
-        return new Claim.Won(link, now);
+        return new Claim.Won(link);
     }
 
     private boolean leadToMeeting(Entry entry) {

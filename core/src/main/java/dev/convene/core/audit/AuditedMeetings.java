@@ -84,11 +84,6 @@ public final class AuditedMeetings implements Meetings {
     }
 
     @Override
-    public void roomNotClosed(Room room, Instant again) {
-        meetings.roomNotClosed(room, again);
-    }
-
-    @Override
     public Optional<Meeting> find(TenantId tenant, MeetingLink link) {
         return meetings.find(tenant, link);
     }
@@ -114,7 +109,7 @@ public final class AuditedMeetings implements Meetings {
     }
 
     @Override
-    public List<Meeting> toClose(Instant now, int limit) {
-        return meetings.toClose(now, limit);
+    public List<Meeting> toClose(int limit) {
+        return meetings.toClose(limit);
     }
 }

@@ -22,7 +22,6 @@ public final class MeetingService implements Rooms {
 
     private final Meetings meetings;
     private final IdempotencyKeys keys;
-    private final Removals removals;
     private final Providers providers;
     private final LinkGenerator links;
     private final RoomCloser closer;
@@ -31,7 +30,6 @@ public final class MeetingService implements Rooms {
     public MeetingService(MeetingStores stores, Providers providers, LinkGenerator links, Clock clock) {
         this.meetings = stores.meetings();
         this.keys = stores.idempotencyKeys();
-        this.removals = stores.removals();
         this.providers = providers;
         this.links = links;
         this.closer = new RoomCloser(meetings, providers, clock);
@@ -49,7 +47,7 @@ public final class MeetingService implements Rooms {
         for (int i = 0; i < POLLS; i++) {
             switch (keys.claim(key, link, clock.instant())) {
                 case Claim.Won won -> {
-                    return createOrRelease(caller, wanted, key, won);
+                    return createOrRelease(caller, wanted, key, won.link());
                 }
                 case Claim.Done done -> {
                     return get(caller, done.link());
@@ -89,21 +87,11 @@ public final class MeetingService implements Rooms {
                 .isPresent();
     }
 
-    @Override
-    public void remove(ProviderName provider, RoomId room, String identity) {
-        removals.add(new Room(provider, room), identity, clock.instant());
-    }
-
-    @Override
-    public boolean isRemoved(ProviderName provider, RoomId room, String identity) {
-        return removals.contains(new Room(provider, room), identity);
-    }
-
-    private Meeting createOrRelease(Caller caller, NewMeeting wanted, IdempotencyKey key, Claim.Won claim) {
+    private Meeting createOrRelease(Caller caller, NewMeeting wanted, IdempotencyKey key, MeetingLink link) {
         try {
-            return create(caller, wanted, claim.link());
+            return create(caller, wanted, link);
         } catch (RuntimeException e) {
-            keys.release(key, claim);
+            keys.release(key);
             throw e;
         }
     }

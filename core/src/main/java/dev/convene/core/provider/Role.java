@@ -26,10 +26,6 @@ public enum Role {
         return this != SUBSCRIBER;
     }
 
-    public boolean subscribes() {
-        return this != PUBLISHER_ONLY;
-    }
-
     /**
      * The role of that name.
      *

@@ -23,11 +23,20 @@ final class DatabaseVariables {
             new Variable(
                     "DB_HOST",
                     List.of(URL),
-                    "PostgreSQL in place of the file database",
+                    "PostgreSQL, MariaDB or MySQL in place of the file database",
                     (text, environment) -> Map.of(URL, DatabaseAddress.of("DB_", environment))),
-            Variable.partOf(URL, "DB_PORT", "`5432` without it", Values.port(1)),
-            Variable.partOf(URL, "DB_DATABASE", "`postgres` without it", Values::text),
-            Variable.partOf(URL, "DB_SCHEMA", "the user's own, or `public`, without it", Values::text),
+            Variable.partOf(
+                    URL, DatabaseAddress.MYSQL, "`true`: `DB_HOST` is MariaDB or MySQL, else PostgreSQL", Values::bool),
+            Variable.partOf(
+                    URL, "DB_PORT", "`5432` without it; `3306` means MariaDB or MySQL by itself", Values.port(1)),
+            Variable.partOf(
+                    URL, "DB_DATABASE", "`postgres` without it; on MariaDB and MySQL it must be set", Values::text),
+            Variable.partOf(
+                    URL,
+                    "DB_SCHEMA",
+                    "of PostgreSQL: where Convene's tables are, and the predecessor's are looked for; made if it is not there. "
+                            + "The user's own, or `public`, without it",
+                    Values::text),
             Variable.of("DB_USER", "spring.datasource.username", "who connects", Values::text),
             Variable.of("DB_PASSWORD", "spring.datasource.password", "their password", Values::text),
             new Variable(

@@ -28,6 +28,7 @@ public final class PredecessorVariables implements SettingsCheck {
             ServiceVariables.GROUP,
             TokenVariables.GROUP,
             DatabaseVariables.GROUP,
+            MigrationVariables.GROUP,
             LogVariables.GROUP,
             UnusedVariables.GROUP);
 

@@ -16,6 +16,13 @@ final class Values {
         return text;
     }
 
+    static String bool(String text) {
+        if (!text.equals("true") && !text.equals("false")) {
+            throw new IllegalArgumentException("is not true or false");
+        }
+        return text;
+    }
+
     static Value number(int least) {
         return text -> number(text, least);
     }

@@ -45,7 +45,13 @@ class PredecessorVariablesTest {
         "DB_PASSWORD, pw, spring.datasource.password, pw",
         "DB_MAX_CONNECTIONS, 7, spring.datasource.hikari.maximum-pool-size, 7",
         "DB_IDLE_TIMEOUT_MILLIS, 60000, spring.datasource.hikari.idle-timeout, 60000",
-        "DB_CONNECTION_TIMEOUT_MILLIS, 2000, spring.datasource.hikari.connection-timeout, 2000"
+        "DB_CONNECTION_TIMEOUT_MILLIS, 2000, spring.datasource.hikari.connection-timeout, 2000",
+        "VIDEOCONF_MIGRATION, true, convene.migration.mode, at-start",
+        "VIDEOCONF_MIGRATION, false, convene.migration.mode, off",
+        "SOURCELOOP_MIGRATION, 1, convene.migration.mode, at-start",
+        "SOURCELOOP_MIGRATION, 0, convene.migration.mode, off",
+        "VIDEOCONF_MIGRATION_COPY, true, convene.migration.copy-to, migrations",
+        "SOURCELOOP_MIGRATION_COPY, yes, convene.migration.copy-to, migrations"
     })
     void aVariableBecomesItsSetting(String variable, String value, String setting, String expected) {
         assertThat(settings(Map.of(variable, value))).containsEntry(setting, expected);
@@ -59,6 +65,37 @@ class PredecessorVariablesTest {
                         "DB_HOST", "::1", "DB_PORT", "6000", "DB_DATABASE", "video", "DB_SCHEMA", "videochatms")))
                 .containsEntry("spring.datasource.url", "jdbc:postgresql://[::1]:6000/video?currentSchema=videochatms");
         assertThat(settings(Map.of("DB_DATABASE", "video"))).isEmpty();
+    }
+
+    @Test
+    void theMysqlSwitchOrItsPortMeansMariadb() {
+        assertThat(settings(Map.of("DB_HOST", "db", "DB_DATABASE", "video", "MYSQL_MIGRATION", "true")))
+                .containsEntry("spring.datasource.url", "jdbc:mariadb://db:3306/video");
+        assertThat(settings(
+                        Map.of("DB_HOST", "db", "DB_DATABASE", "video", "DB_PORT", "3306", "DB_SCHEMA", "no matter")))
+                .containsEntry("spring.datasource.url", "jdbc:mariadb://db:3306/video");
+        assertThat(settings(Map.of("DB_HOST", "db", "DB_DATABASE", "video", "MYSQL_MIGRATION", "false")))
+                .containsEntry("spring.datasource.url", "jdbc:postgresql://db:5432/video");
+    }
+
+    @Test
+    void onMysqlTheDatabaseMustBeNamed() {
+        settings(Map.of("DB_HOST", "db", "MYSQL_MIGRATION", "true"));
+
+        assertThat(new PredecessorVariables().check(environment))
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.key()).isEqualTo("DB_HOST");
+                    assertThat(it.reason()).contains("DB_DATABASE");
+                });
+    }
+
+    @Test
+    void theServicesOwnVariableGoesBeforeTheOneForAllServices() {
+        assertThat(settings(Map.of("VIDEOCONF_MIGRATION", "false", "SOURCELOOP_MIGRATION", "true")))
+                .containsEntry("convene.migration.mode", "off");
+        assertThat(settings(Map.of("VIDEOCONF_MIGRATION_COPY", "false", "SOURCELOOP_MIGRATION_COPY", "true")))
+                .isEmpty();
     }
 
     @Test
@@ -133,6 +170,7 @@ class PredecessorVariablesTest {
                 "LOG_LEVEL", "loud",
                 "LOG_FORMAT", "xml",
                 "DB_PORT", "0",
+                "MYSQL_MIGRATION", "1",
                 "ENABLE_DB_CONNECTION_POOLING", "yes",
                 "DB_MAX_CONNECTIONS", "0",
                 "DB_CONNECTION_TIMEOUT_MILLIS", "249");

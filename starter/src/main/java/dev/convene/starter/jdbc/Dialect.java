@@ -1,6 +1,7 @@
 package dev.convene.starter.jdbc;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntSupplier;
 import javax.sql.DataSource;
 import org.springframework.dao.DuplicateKeyException;
@@ -16,6 +17,20 @@ enum Dialect {
         @Override
         String insertIfNew(String insert) {
             return insert + " on conflict do nothing";
+        }
+
+        @Override
+        Optional<String> nextIdAfterLast(String table) {
+            return Optional.of(
+                    "select setval(pg_get_serial_sequence('%1$s', 'id'), (select coalesce(max(id), 1) from %1$s))"
+                            .formatted(table));
+        }
+
+        @Override
+        Optional<String> schemaToMake() {
+            return Optional.of("""
+                    select trim('"' from split_part(current_setting('search_path'), ',', 1))
+                    where current_schema() is null""");
         }
     },
     MARIADB("mysql", "utf8mb4_nopad_bin"),
@@ -58,6 +73,16 @@ enum Dialect {
         return isMysql() ? TransactionDefinition.ISOLATION_READ_COMMITTED : TransactionDefinition.ISOLATION_DEFAULT;
     }
 
+    /** A query that makes ids go on after the last, if those that were given by hand do not do so by themselves. */
+    Optional<String> nextIdAfterLast(String table) {
+        return Optional.empty();
+    }
+
+    /** A query for the schema that the connection is meant to use, if it is not there. */
+    Optional<String> schemaToMake() {
+        return Optional.empty();
+    }
+
     /** The insert, in a form that a row of the same key does not abort the transaction with. */
     String insertIfNew(String insert) {
         return insert;
@@ -92,7 +117,7 @@ enum Dialect {
         };
     }
 
-    private boolean isMysql() {
+    boolean isMysql() {
         return !collation.isEmpty();
     }
 }

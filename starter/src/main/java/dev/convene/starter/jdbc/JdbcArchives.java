@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Archives in {@code convene_archive}. The rule by which reports merge is in {@link Archive}, not in SQL. */
 final class JdbcArchives implements Archives {
 
-    private static final String INSERT = """
+    static final String INSERT = """
             insert into convene_archive (archive_key, tenant_id, link, provider, room, provider_id, name, output, layout,
               audio, video, storage, status, settled, started_at, duration_ms, size_bytes, reason, reason_status,
               changed_at, requested_by, requested_at, compared_at)

@@ -6,7 +6,6 @@ import dev.convene.core.meeting.MeetingStores;
 import javax.sql.DataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** All stores on one data source. They join a transaction of the host application if one is open. */
@@ -24,15 +23,10 @@ public final class JdbcStores {
     public JdbcStores(DataSource dataSource, PlatformTransactionManager transactions, JsonMapper json) {
         var dialect = Dialect.of(dataSource);
         var jdbc = dialect.client(dataSource);
-        var template = new TransactionTemplate(transactions);
-        template.setIsolationLevel(dialect.isolation());
-        var transaction = new JdbcTransaction(template);
+        var transaction = JdbcTransaction.of(transactions, dialect);
         var jdbcMeetings = new JdbcMeetings(jdbc, transaction, new MeetingRows(json));
         this.meetings = new MeetingStores(
-                jdbcMeetings,
-                new JdbcIdempotencyKeys(jdbc, dialect),
-                new JdbcTenantUsage(jdbc, dialect, transaction),
-                new JdbcRemovals(jdbc));
+                jdbcMeetings, new JdbcIdempotencyKeys(jdbc, dialect), new JdbcTenantUsage(jdbc, dialect, transaction));
         this.events = new EventStores(
                 new JdbcEventLog(jdbc, dialect), new JdbcVisits(jdbc, dialect, transaction), transaction);
         var storage = new StorageRows(json);

@@ -1,7 +1,10 @@
 package dev.convene.starter.jdbc;
 
 import dev.convene.core.store.Transaction;
+import javax.sql.DataSource;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -12,8 +15,19 @@ final class JdbcTransaction implements Transaction {
 
     private final TransactionTemplate transactions;
 
-    JdbcTransaction(TransactionTemplate transactions) {
+    private JdbcTransaction(TransactionTemplate transactions) {
         this.transactions = transactions;
+    }
+
+    /** With a transaction manager of its own. */
+    static JdbcTransaction on(DataSource dataSource) {
+        return of(new JdbcTransactionManager(dataSource), Dialect.of(dataSource));
+    }
+
+    static JdbcTransaction of(PlatformTransactionManager transactions, Dialect dialect) {
+        var template = new TransactionTemplate(transactions);
+        template.setIsolationLevel(dialect.isolation());
+        return new JdbcTransaction(template);
     }
 
     @Override

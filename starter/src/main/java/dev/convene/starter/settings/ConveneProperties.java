@@ -4,7 +4,9 @@ import dev.convene.core.meeting.JoinPolicy;
 import dev.convene.core.provider.ProviderName;
 import jakarta.validation.Valid;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -49,6 +51,34 @@ public record ConveneProperties(
     public record Webhooks(
             @DefaultValue("256KB") @AtLeast("1KB") DataSize maxBytes) {}
 
-    /** @param enabled whether the start brings the tables up to date */
-    public record Migration(@DefaultValue("true") boolean enabled) {}
+    /**
+     * The database's tables.
+     *
+     * @param mode whether the start brings the tables up to date, or only checks that they are
+     * @param copyTo a folder that the start copies the migrations to, as SQL files; those that are there are left alone
+     * @param adoption the predecessor's tables
+     */
+    public record Migration(
+            @DefaultValue("at-start") Mode mode,
+            @Nullable Path copyTo,
+            @DefaultValue Adoption adoption) {
+
+        /** What the start does about the tables. */
+        public enum Mode {
+            OFF,
+            AT_START
+        }
+    }
+
+    /**
+     * What is in the predecessor's tables, which stay as they are.
+     *
+     * @param enabled whether the predecessor's meetings are copied whenever the tables are brought up to date
+     * @param provider the provider whose sessions the predecessor's are; without it nothing is copied
+     * @param prefixes other providers, by how the ids of their sessions begin. The server: `RM` is `twilio`
+     */
+    public record Adoption(
+            @DefaultValue("true") boolean enabled,
+            @Nullable ProviderName provider,
+            @DefaultValue Map<String, ProviderName> prefixes) {}
 }

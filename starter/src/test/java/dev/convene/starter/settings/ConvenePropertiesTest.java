@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.convene.core.meeting.JoinPolicy;
 import dev.convene.core.provider.ProviderName;
+import dev.convene.starter.settings.ConveneProperties.Migration.Mode;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -28,7 +30,8 @@ class ConvenePropertiesTest {
                                 JoinPolicy.DEFAULT.tokenLife(),
                                 JoinPolicy.DEFAULT.maxTokenLife()),
                         new ConveneProperties.Webhooks(DataSize.ofKilobytes(256)),
-                        new ConveneProperties.Migration(true)));
+                        new ConveneProperties.Migration(
+                                Mode.AT_START, null, new ConveneProperties.Adoption(true, null, Map.of()))));
     }
 
     @Test
@@ -40,7 +43,10 @@ class ConvenePropertiesTest {
                 "convene.join.token-life", "2m",
                 "convene.join.max-token-life", "3h",
                 "convene.webhooks.max-bytes", "1MB",
-                "convene.migration.enabled", "false"));
+                "convene.migration.mode", "off",
+                "convene.migration.copy-to", "sql",
+                "convene.migration.adoption.provider", "vonage",
+                "convene.migration.adoption.prefixes.RM", "twilio"));
 
         assertThat(properties)
                 .isEqualTo(new ConveneProperties(
@@ -48,7 +54,11 @@ class ConvenePropertiesTest {
                         URI.create("https://meet.example.org"),
                         new ConveneProperties.Join(Duration.ofMinutes(5), Duration.ofMinutes(2), Duration.ofHours(3)),
                         new ConveneProperties.Webhooks(DataSize.ofMegabytes(1)),
-                        new ConveneProperties.Migration(false)));
+                        new ConveneProperties.Migration(
+                                Mode.OFF,
+                                Path.of("sql"),
+                                new ConveneProperties.Adoption(
+                                        true, new ProviderName("vonage"), Map.of("RM", new ProviderName("twilio"))))));
     }
 
     private static ConveneProperties bound(Map<String, String> settings) {

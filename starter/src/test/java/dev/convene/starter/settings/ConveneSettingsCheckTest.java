@@ -37,7 +37,7 @@ class ConveneSettingsCheckTest {
                 "convene.join.opens-befor", "5m",
                 "convene.join.token-life", "soon",
                 "convene.join.max-token-life", "1s",
-                "convene.migration.enabled", "perhaps",
+                "convene.jwt.require-expiry", "perhaps",
                 "convene.webhooks.max-bytes", "much",
                 "convene.public-url", "ftp://example.org",
                 "convene.default-provider", "No Name",
@@ -50,7 +50,7 @@ class ConveneSettingsCheckTest {
                         "convene.join.opens-befor",
                         "convene.join.token-life",
                         "convene.join.max-token-life",
-                        "convene.migration.enabled",
+                        "convene.jwt.require-expiry",
                         "convene.webhooks.max-bytes",
                         "convene.public-url",
                         "convene.default-provider",
@@ -62,7 +62,7 @@ class ConveneSettingsCheckTest {
     @CsvSource(delimiter = '|', textBlock = """
                     convene.join.token-life     | soon        | is not a time such as 30s, 10m or 24h
                     convene.join.token-life     | 1s          | must be 10s or more
-                    convene.migration.enabled   | perhaps     | is not true or false
+                    convene.jwt.require-expiry  | perhaps     | is not true or false
                     convene.webhooks.max-bytes  | much        | is not a size such as 256KB or 1MB
                     convene.webhooks.max-bytes  | 10B         | must be 1KB or more
                     convene.public-url          | example.org | must be an address such as https://meet.example.org

@@ -23,10 +23,7 @@ record MeetingsThatChange(Meetings meetings, Runnable meanwhile) implements Meet
 
     MeetingSweeper sweeper(TestConvene convene) {
         var stores = new MeetingStores(
-                this,
-                convene.stores().idempotencyKeys(),
-                convene.stores().usage(),
-                convene.stores().removals());
+                this, convene.stores().idempotencyKeys(), convene.stores().usage());
         var providers =
                 new Providers(List.of(convene.provider()), convene.provider().name());
         return new MeetingSweeper(stores, providers, convene.clock());
@@ -75,17 +72,12 @@ record MeetingsThatChange(Meetings meetings, Runnable meanwhile) implements Meet
     }
 
     @Override
-    public List<Meeting> toClose(Instant now, int limit) {
-        return meetings.toClose(now, limit);
+    public List<Meeting> toClose(int limit) {
+        return meetings.toClose(limit);
     }
 
     @Override
     public void roomClosed(Room room, Instant at) {
         meetings.roomClosed(room, at);
-    }
-
-    @Override
-    public void roomNotClosed(Room room, Instant again) {
-        meetings.roomNotClosed(room, again);
     }
 }

@@ -50,7 +50,7 @@ class EmbeddedAutoConfiguration {
 
     @Bean
     LiveRooms embeddedLiveRooms() {
-        return new LiveRooms(properties.maxParticipants());
+        return new LiveRooms(properties.maxParticipants(), clock);
     }
 
     @Bean

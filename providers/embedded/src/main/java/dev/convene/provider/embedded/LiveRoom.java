@@ -1,11 +1,12 @@
 package dev.convene.provider.embedded;
 
 import dev.convene.core.provider.ConnectionId;
-import dev.convene.provider.embedded.ClientMessage.SessionDescription;
 import dev.convene.provider.embedded.ServerMessage.PeerJoined;
 import dev.convene.provider.embedded.ServerMessage.PeerLeft;
 import dev.convene.provider.embedded.ServerMessage.PeerView;
 import dev.convene.provider.embedded.ServerMessage.Welcome;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,19 +20,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class LiveRoom {
 
+    /** Guests get a new identity with each token, so a list of removed ones need not be long. */
+    private static final int MAX_REMOVED = 1_000;
+
     private final int maxPeers;
     private final Map<ConnectionId, Peer> peers = new LinkedHashMap<>();
+    private final Map<String, Instant> removed = new HashMap<>();
 
     LiveRoom(int maxPeers) {
         this.maxPeers = maxPeers;
     }
 
     /**
-     * Takes a seat, or refuses with {@code room-full}.
+     * Takes a seat, or refuses with {@code room-full}, or with {@code not-allowed} whom a moderator removed.
      *
      * @param resume an earlier connection of the same person, whose seat is freed first; anybody else's is left alone
      */
     synchronized void seat(Peer newcomer, @Nullable String resume) {
+        if (removed.containsKey(newcomer.identity())) {
+            throw Refusal.closing(ErrorCode.NOT_ALLOWED, "A moderator removed you from this room");
+        }
         find(resume).filter(old -> old.identity().equals(newcomer.identity())).ifPresent(old -> {
             putOut(old, LeaveReason.REPLACED);
             old.line().close(null, CloseCode.NORMAL);
@@ -67,15 +75,10 @@ final class LiveRoom {
 
     /** To one peer of this room. Who has left meanwhile is not told, which is no error. */
     synchronized void tell(Peer from, String to, ServerMessage message) {
-        listener(from, to).ifPresent(it -> it.line().send(message));
-    }
-
-    /** A description to one peer; refused if the two roles do not allow what it describes. */
-    synchronized void describe(Peer from, String to, SessionDescription description) {
-        listener(from, to).ifPresent(it -> {
-            MediaRule.require(from.role(), it.role(), description.sdp());
-            it.line().send(new ServerMessage.Description(from.id().value(), description));
-        });
+        if (holds(from)) {
+            find(to).filter(it -> it.isWelcomed() && it != from)
+                    .ifPresent(it -> it.line().send(message));
+        }
     }
 
     synchronized void tellAll(Peer from, ServerMessage message) {
@@ -91,17 +94,19 @@ final class LiveRoom {
         }
     }
 
-    /** Whom the moderator removes with that peer; empty if one of the two is not in any more. */
-    synchronized Optional<String> removable(Peer moderator, String peerId) {
-        Optional<String> identity = holds(moderator) ? find(peerId).map(Peer::identity) : Optional.empty();
-        if (identity.filter(moderator.identity()::equals).isPresent()) {
+    /** Puts out everybody with the identity of that peer, and keeps them out. */
+    synchronized void remove(Peer moderator, String peerId, Instant now) {
+        Optional<Peer> target = find(peerId);
+        if (!holds(moderator) || target.isEmpty()) {
+            return;
+        }
+        String identity = target.get().identity();
+        if (identity.equals(moderator.identity())) {
             throw Refusal.of(ErrorCode.NOT_ALLOWED, "Leave the room instead of removing yourself");
         }
-        return identity;
-    }
-
-    /** Puts the person out, on every connection. */
-    synchronized void remove(String identity) {
+        if (removed.size() < MAX_REMOVED) {
+            removed.put(identity, now);
+        }
         List.copyOf(peers.values()).stream()
                 .filter(it -> it.identity().equals(identity))
                 .forEach(it -> {
@@ -129,12 +134,9 @@ final class LiveRoom {
         return Set.copyOf(peers.keySet());
     }
 
-    synchronized boolean isEmpty() {
-        return peers.isEmpty();
-    }
-
-    private Optional<Peer> listener(Peer from, String to) {
-        return holds(from) ? find(to).filter(it -> it.isWelcomed() && it != from) : Optional.empty();
+    /** Whether nobody is in, and nobody was removed after {@code since}. */
+    synchronized boolean isForgettable(Instant since) {
+        return peers.isEmpty() && removed.values().stream().noneMatch(it -> it.isAfter(since));
     }
 
     private void putOut(Peer out, LeaveReason reason) {

@@ -40,12 +40,8 @@ final class Peer {
         return claims.participant().identity();
     }
 
-    Role role() {
-        return claims.role();
-    }
-
     boolean isModerator() {
-        return role() == Role.MODERATOR;
+        return claims.role() == Role.MODERATOR;
     }
 
     Line line() {
@@ -69,6 +65,12 @@ final class Peer {
     }
 
     PeerView view(boolean polite) {
-        return new PeerView(id.value(), identity(), claims.participant().name(), role().value(), state, polite);
+        return new PeerView(
+                id.value(),
+                identity(),
+                claims.participant().name(),
+                claims.role().value(),
+                state,
+                polite);
     }
 }

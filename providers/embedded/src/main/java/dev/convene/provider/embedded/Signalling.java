@@ -78,6 +78,7 @@ final class Signalling {
 
     void check() {
         sessions.forEach(SignalSession::check);
+        desk.rooms().forget();
     }
 
     void beat() {

@@ -1,0 +1,9 @@
+package dev.convene.server.predecessor;
+
+class PostgresqlAdoptionIT extends AdoptionRules {
+
+    @Override
+    PredecessorDatabase database() {
+        return PredecessorDatabase.postgresql();
+    }
+}

@@ -1,0 +1,2 @@
+/** A predecessor's operator moves over. */
+package dev.convene.server.predecessor;

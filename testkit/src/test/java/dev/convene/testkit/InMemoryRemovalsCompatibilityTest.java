@@ -1,9 +1,0 @@
-package dev.convene.testkit;
-
-class InMemoryRemovalsCompatibilityTest extends RemovalsCompatibilityKit {
-
-    @Override
-    protected Stores emptyStores() {
-        return Stores.inMemory();
-    }
-}
