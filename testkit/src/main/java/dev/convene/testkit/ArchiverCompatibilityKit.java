@@ -42,6 +42,11 @@ public abstract class ArchiverCompatibilityKit {
         return false;
     }
 
+    /** Whether a room can be recorded again after a stop, as another archive. */
+    protected boolean recordsRoomsAgain() {
+        return true;
+    }
+
     @BeforeEach
     final void begin() {
         provider = newProvider();
@@ -132,10 +137,14 @@ public abstract class ArchiverCompatibilityKit {
     }
 
     @Test
-    void aStoppedRoomCanBeRecordedAgain() {
+    void aStoppedRoomCanBeRecordedAgainOrSaysThatItCannot() {
         RoomId room = livelyRoom();
         ArchiveReport first = started(room);
         archiver.stop(first.id());
+        if (!recordsRoomsAgain()) {
+            assertThatThrownBy(() -> started(room)).isInstanceOf(Conflict.class);
+            return;
+        }
 
         ArchiveReport second = started(room);
 

@@ -75,8 +75,8 @@ final class AccessTokens {
     }
 
     JoinToken sign(RoomId room, Grant grant) {
-        Instant expiresAt = earlier(grant.expiresAt(), grant.issuedAt().plus(LONGEST_LIFE))
-                .truncatedTo(ChronoUnit.SECONDS);
+        Instant expiresAt =
+                earlier(grant.expiresAt(), grant.issuedAt().plus(LONGEST_LIFE)).truncatedTo(ChronoUnit.SECONDS);
         var header = new JWSHeader.Builder(JWSAlgorithm.HS256)
                 .type(JOSEObjectType.JWT)
                 .contentType(CONTENT_TYPE)

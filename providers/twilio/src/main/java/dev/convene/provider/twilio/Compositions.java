@@ -13,7 +13,6 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +22,10 @@ final class Compositions {
     private static final int PAGE = 100;
     private static final String ALL = "*";
 
-    /** Everybody in a grid, the largest picture that Twilio makes. */
-    private static final Map<String, Object> GRID = Map.of("grid", Map.of("video_sources", List.of(ALL)));
+    /** Everybody in a grid. As text, for the SDK writes objects as Java prints them. */
+    private static final String GRID = "{\"grid\":{\"video_sources\":[\"*\"]}}";
 
+    /** The largest that Twilio makes. */
     private static final String RESOLUTION = "1280x720";
 
     /** Seconds, for which an address of a file is good. */
@@ -44,15 +44,15 @@ final class Compositions {
         reader.pageSize(PAGE);
         var compositions = new ArrayList<Composition>();
         reader.read(client).forEach(compositions::add);
-        compositions.sort(Comparator.comparing(Composition::getDateCreated, Comparator.nullsFirst(Comparator.naturalOrder()))
-                .reversed());
+        compositions.sort(
+                Comparator.comparing(Composition::getDateCreated, Comparator.nullsFirst(Comparator.naturalOrder()))
+                        .reversed());
         return compositions;
     }
 
     Composition compose(RoomRecord record, TwilioRestClient client) {
-        CompositionCreator creator = Composition.creator(record.room().getSid())
-                .setAudioSources(ALL)
-                .setFormat(Format.MP4);
+        CompositionCreator creator =
+                Composition.creator(record.room().getSid()).setAudioSources(ALL).setFormat(Format.MP4);
         if (record.tracks().haveVideo()) {
             creator.setVideoLayout(GRID).setResolution(RESOLUTION);
         }

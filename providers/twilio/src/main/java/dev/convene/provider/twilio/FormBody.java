@@ -41,8 +41,8 @@ record FormBody(SortedMap<String, SortedSet<String>> fields) {
     /** As Twilio signs it: each name and its value, with nothing between. */
     String signedForm() {
         var text = new StringBuilder();
-        fields.forEach((name, values) ->
-                values.forEach(value -> text.append(name).append(value)));
+        fields.forEach(
+                (name, values) -> values.forEach(value -> text.append(name).append(value)));
         return text.toString();
     }
 

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The recording rules of a room, by which Twilio starts and stops while people are in it
@@ -58,11 +59,12 @@ record RecordingSwitch(List<RecordingRule> rules) {
     }
 
     void write(RoomId room, TwilioCalls calls, String what) {
-        List<Map<String, Object>> written =
-                rules.stream().map(RecordingSwitch::written).toList();
+        // as text, for the SDK writes objects as Java prints them
+        String json = JsonMapper.shared()
+                .writeValueAsString(rules.stream().map(RecordingSwitch::written).toList());
         calls.call(
                 what,
-                client -> RecordingRules.updater(room.value()).setRules(written).update(client));
+                client -> RecordingRules.updater(room.value()).setRules(json).update(client));
     }
 
     boolean isOn() {
@@ -81,7 +83,6 @@ record RecordingSwitch(List<RecordingRule> rules) {
         return rules.stream().anyMatch(it -> note.equals(it.getTrack()));
     }
 
-    /** The SDK would write what a rule does not have as null. */
     private static Map<String, Object> written(RecordingRule rule) {
         var fields = new LinkedHashMap<String, Object>();
         fields.put("type", rule.getType().toString());

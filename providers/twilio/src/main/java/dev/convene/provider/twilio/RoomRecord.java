@@ -88,12 +88,11 @@ record RoomRecord(Room room, RecordingSwitch rules, Tracks tracks, List<Composit
     ArchiveReport report() {
         var id = new RoomId(room.getSid());
         ArchiveStatus status = status();
-        Facts facts =
-                switch (status) {
-                    case READY -> new Facts(tracks.beganAt(), duration(), size(), null);
-                    case FAILED -> new Facts(tracks.beganAt(), null, null, failure());
-                    default -> new Facts(tracks.beganAt(), null, null, null);
-                };
+        Facts facts = switch (status) {
+            case READY -> new Facts(tracks.beganAt(), duration(), size(), null);
+            case FAILED -> new Facts(tracks.beganAt(), null, null, failure());
+            default -> new Facts(tracks.beganAt(), null, null, null);
+        };
         return new ArchiveReport(new ArchiveId(id.value()), id, status, facts);
     }
 

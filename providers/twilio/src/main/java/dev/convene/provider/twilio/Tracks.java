@@ -23,9 +23,7 @@ record Tracks(List<RoomRecording> all) {
         List<RoomRecording> found = read(RoomRecording.reader(room.value()), client);
         // whether a list without a status has the deleted ones is not documented
         return new Tracks(
-                found.isEmpty()
-                        ? read(RoomRecording.reader(room.value()).setStatus(Status.DELETED), client)
-                        : found);
+                found.isEmpty() ? read(RoomRecording.reader(room.value()).setStatus(Status.DELETED), client) : found);
     }
 
     private static List<RoomRecording> read(RoomRecordingReader reader, TwilioRestClient client) {
@@ -62,7 +60,8 @@ record Tracks(List<RoomRecording> all) {
         return files().stream().anyMatch(it -> it.getType() == Type.VIDEO);
     }
 
-    @Nullable Instant beganAt() {
+    @Nullable
+    Instant beganAt() {
         return all.stream()
                 .map(RoomRecording::getDateCreated)
                 .filter(Objects::nonNull)

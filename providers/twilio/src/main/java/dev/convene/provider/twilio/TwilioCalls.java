@@ -43,8 +43,8 @@ final class TwilioCalls {
         } catch (ProviderFailure e) {
             throw e;
         } catch (RuntimeException e) {
-            // what the SDK cannot read ends in exceptions of many kinds, with the whole answer in their messages
-            throw new Refused(TwilioProvider.NAME, what, TwilioError.noAnswer(e.getClass().getSimpleName(), null));
+            // what the SDK cannot read ends in exceptions of many kinds
+            throw new Refused(TwilioProvider.NAME, what, TwilioError.unreadable(e));
         }
     }
 

@@ -10,7 +10,8 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 /** One of the credentials is set; which of them are missing is then told by {@link TwilioProperties}. */
 final class TwilioCondition extends SpringBootCondition {
 
-    private static final List<String> CREDENTIALS = List.of("account-sid", "auth-token", "api-key-sid", "api-key-secret");
+    private static final List<String> CREDENTIALS =
+            List.of("account-sid", "auth-token", "api-key-sid", "api-key-secret");
 
     @Override
     public ConditionOutcome getMatchOutcome(ConditionContext context, AnnotatedTypeMetadata metadata) {

@@ -9,11 +9,14 @@ final class TwilioError extends RuntimeException {
     /** No answer came. */
     static final int NONE = 0;
 
+    private static final int MAX_MESSAGE = 200;
+
     private final int status;
     private final int code;
     private final @Nullable Duration retryAfter;
 
-    private TwilioError(int status, int code, @Nullable Duration retryAfter, String message, @Nullable Throwable cause) {
+    private TwilioError(
+            int status, int code, @Nullable Duration retryAfter, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.status = status;
         this.code = code;
@@ -33,6 +36,12 @@ final class TwilioError extends RuntimeException {
         return new TwilioError(NONE, 0, null, why, cause);
     }
 
+    /** The SDK's exceptions carry the whole answer: the beginning of their message, and not they themselves. */
+    static TwilioError unreadable(RuntimeException sdk) {
+        String message = sdk.getClass().getSimpleName() + ": " + sdk.getMessage();
+        return noAnswer(message.substring(0, Math.min(message.length(), MAX_MESSAGE)), null);
+    }
+
     int status() {
         return status;
     }
@@ -41,7 +50,8 @@ final class TwilioError extends RuntimeException {
         return code;
     }
 
-    @Nullable Duration retryAfter() {
+    @Nullable
+    Duration retryAfter() {
         return retryAfter;
     }
 

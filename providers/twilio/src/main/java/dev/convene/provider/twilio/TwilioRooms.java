@@ -37,7 +37,8 @@ final class TwilioRooms {
 
     RoomId open(boolean recorded) {
         try {
-            return new RoomId(calls.call("open a room", client -> creator(recorded).create(client).getSid()));
+            return new RoomId(calls.call(
+                    "open a room", client -> creator(recorded).create(client).getSid()));
         } catch (Conflict e) {
             // a room that is not there yet has no state to be in the way
             throw new Refused(TwilioProvider.NAME, "open a room", e.getCause());

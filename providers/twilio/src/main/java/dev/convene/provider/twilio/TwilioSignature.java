@@ -70,7 +70,8 @@ final class TwilioSignature {
     private static String parameters(WebhookRequest request) throws NotAuthentic {
         Optional<String> hash = bodyHash(request.url().getRawQuery());
         if (hash.isPresent()) {
-            if (!MessageDigest.isEqual(hash.get().getBytes(UTF_8), sha256(request.body()).getBytes(US_ASCII))) {
+            if (!MessageDigest.isEqual(
+                    hash.get().getBytes(UTF_8), sha256(request.body()).getBytes(US_ASCII))) {
                 throw new NotAuthentic("the body does not fit bodySHA256");
             }
             return "";

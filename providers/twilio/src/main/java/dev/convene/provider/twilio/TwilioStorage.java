@@ -44,8 +44,7 @@ final class TwilioStorage {
         URI url = url(bucket);
         String name = "Convene: " + bucket.bucket();
         calls.call(WHAT, client -> {
-            RecordingSettingsCreator settings =
-                    RecordingSettings.creator(name).setAwsStorageEnabled(recordingsToo);
+            RecordingSettingsCreator settings = RecordingSettings.creator(name).setAwsStorageEnabled(recordingsToo);
             if (recordingsToo) {
                 settings.setAwsS3Url(url).setAwsCredentialsSid(credential);
             }
