@@ -14,10 +14,10 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Settings of the Twilio provider, which is there as soon as one of its four credentials is.
  *
- * @param accountSid of the account, {@code AC…}
- * @param authToken of the account; it proves that a callback is Twilio's
- * @param apiKeySid of an API key of region US1, {@code SK…}; join tokens and requests are made with it
- * @param apiKeySecret of that key
+ * @param accountSid the SID of the account, {@code AC…}
+ * @param authToken the auth token of the account; it proves that a callback is Twilio's
+ * @param apiKeySid the SID of an API key of region US1, {@code SK…}; join tokens and requests are made with it
+ * @param apiKeySecret the secret of the API key; it signs join tokens
  * @param statusCallback where Twilio reports what happens in rooms; without it {@code /webhooks/twilio} at
  *     {@code convene.public-url}
  * @param roomType the kind of rooms: {@code group} for all but old accounts; {@code peer-to-peer} and {@code go} are never
@@ -26,10 +26,10 @@ import org.springframework.validation.annotation.Validated;
  * @param mediaRegion where media flows, such as {@code de1}; without it Twilio's default
  * @param emptyRoomTimeout how long Twilio keeps a room after the last has left, 1 to 60 minutes
  * @param unusedRoomTimeout how long Twilio keeps a room if nobody comes, 1 to 60 minutes
- * @param maxParticipantDuration after it Twilio puts a person out; 24 hours at most
- * @param awsCredentialSid of the AWS keys that Twilio was given, {@code CR…}; needed to keep archives in S3
+ * @param maxParticipantDuration how long Twilio lets a person stay, 24 hours at most
+ * @param awsCredentialSid the SID of AWS keys that Twilio was given, {@code CR…}; needed to keep archives in S3
  * @param recordingsInS3 whether the tracks too go to the bucket; they are the archives then, for Twilio cannot compose them
- * @param baseUrl of Twilio's video API
+ * @param baseUrl where Twilio's video API is
  * @param connectTimeout how long a connection to Twilio may take
  * @param readTimeout how long a whole answer of Twilio may take
  * @param retries how often a question that Twilio did not answer is asked again; what changes something is not
@@ -65,22 +65,22 @@ record TwilioProperties(
 
     @AssertTrue(message = "convene.twilio.account-sid is needed, and begins with AC")
     boolean isAccountSidThere() {
-        return accountSid != null && ACCOUNT.matcher(accountSid).matches();
+        return isUnused() || (accountSid != null && ACCOUNT.matcher(accountSid).matches());
     }
 
     @AssertTrue(message = "convene.twilio.auth-token is needed: it proves that a callback is Twilio's")
     boolean isAuthTokenThere() {
-        return isThere(authToken);
+        return isUnused() || isThere(authToken);
     }
 
     @AssertTrue(message = "convene.twilio.api-key-sid is needed, and begins with SK")
     boolean isApiKeySidThere() {
-        return apiKeySid != null && KEY.matcher(apiKeySid).matches();
+        return isUnused() || (apiKeySid != null && KEY.matcher(apiKeySid).matches());
     }
 
     @AssertTrue(message = "convene.twilio.api-key-secret is needed: it signs join tokens")
     boolean isApiKeySecretThere() {
-        return isThere(apiKeySecret);
+        return isUnused() || isThere(apiKeySecret);
     }
 
     @AssertTrue(message = "convene.twilio.max-participants is more than this kind of room takes")
@@ -134,6 +134,11 @@ record TwilioProperties(
             throw new IllegalStateException("Checked at the start");
         }
         return credential;
+    }
+
+    /** Without any credential there is no provider, and nothing is missing. */
+    private boolean isUnused() {
+        return !isThere(accountSid) && !isThere(authToken) && !isThere(apiKeySid) && !isThere(apiKeySecret);
     }
 
     private static boolean isThere(@Nullable String secret) {

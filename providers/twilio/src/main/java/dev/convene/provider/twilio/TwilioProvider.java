@@ -1,6 +1,7 @@
 package dev.convene.provider.twilio;
 
 import dev.convene.core.provider.Archiver;
+import dev.convene.core.provider.BrowserClient;
 import dev.convene.core.provider.Capabilities;
 import dev.convene.core.provider.Capability;
 import dev.convene.core.provider.ConnectionId;
@@ -12,6 +13,7 @@ import dev.convene.core.provider.RoomId;
 import dev.convene.core.provider.RoomLife;
 import dev.convene.core.provider.RoomSpec;
 import dev.convene.core.provider.VideoProvider;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,6 +27,10 @@ final class TwilioProvider implements VideoProvider {
 
     private static final Set<Capability> OF_RECORDED_ROOMS =
             Set.of(Capability.ARCHIVING, Capability.INDIVIDUAL_ARCHIVES, Capability.STORAGE_S3);
+
+    /** Where Twilio's browser client calls (https://www.twilio.com/docs/video/ip-addresses); it is itself served by us. */
+    private static final BrowserClient CLIENT = new BrowserClient(
+            Map.of(), Map.of(BrowserClient.Directive.CONNECT, Set.of("https://*.twilio.com", "wss://*.twilio.com")));
 
     private final TwilioRooms rooms;
     private final AccessTokens tokens;
@@ -74,6 +80,11 @@ final class TwilioProvider implements VideoProvider {
     @Override
     public boolean isOpen(RoomId room) {
         return rooms.isOpen(room);
+    }
+
+    @Override
+    public BrowserClient browserClient() {
+        return CLIENT;
     }
 
     @Override
