@@ -7,16 +7,16 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A storage target as the JSON of a column, both ways. */
-final class StorageRows {
+/** A storage target as the JSON of a column, both ways, for every store on these tables. Thread-safe. */
+public final class StorageRows {
 
     private final JsonMapper json;
 
-    StorageRows(JsonMapper json) {
+    public StorageRows(JsonMapper json) {
         this.json = json;
     }
 
-    String column(StorageTarget target) {
+    public String column(StorageTarget target) {
         var members = new LinkedHashMap<String, @Nullable Object>();
         switch (target) {
             case StorageTarget.S3 it -> {
@@ -41,7 +41,7 @@ final class StorageRows {
         return target == null ? null : column(target);
     }
 
-    StorageTarget target(String column) {
+    public StorageTarget target(String column) {
         JsonNode target = json.readTree(column);
         boolean kept = target.get("keptOnFailure").booleanValue();
         String endpoint = text(target, "endpoint");

@@ -66,6 +66,17 @@ final class JpaMeetings implements Meetings {
     }
 
     @Override
+    public Optional<Meeting> meetingOf(Room room) {
+        return found(entities -> entities.createQuery("""
+                                select m from ConveneMeeting m join ConveneRoom r on r.meeting = m.id
+                                where r.provider = :provider and r.room = :room""", MeetingEntity.class)
+                        .setParameter("provider", room.provider().value())
+                        .setParameter("room", room.id().value()))
+                .stream()
+                .findFirst();
+    }
+
+    @Override
     public Meeting change(TenantId tenant, MeetingLink link, UnaryOperator<Meeting> change) {
         return transaction.call(entities -> {
             MeetingEntity row = byLink(entities, link)

@@ -1,5 +1,6 @@
 package dev.convene.store.jpa;
 
+import dev.convene.core.archive.ArchiveStores;
 import dev.convene.core.event.EventStores;
 import dev.convene.core.meeting.MeetingStores;
 import jakarta.persistence.EntityManagerFactory;
@@ -14,6 +15,7 @@ public final class JpaStores {
 
     private final MeetingStores meetings;
     private final EventStores events;
+    private final ArchiveStores archives;
 
     /** @param transactions of the same persistence unit */
     public JpaStores(EntityManagerFactory entities, PlatformTransactionManager transactions) {
@@ -25,6 +27,8 @@ public final class JpaStores {
         this.meetings = new MeetingStores(
                 new JpaMeetings(transaction), new JpaIdempotencyKeys(transaction), new JpaTenantUsage(transaction));
         this.events = new EventStores(new JpaEventLog(transaction), new JpaVisits(transaction), transaction);
+        this.archives =
+                new ArchiveStores(new JpaArchives(transaction), new JpaStorageTargets(transaction), transaction);
     }
 
     public MeetingStores meetings() {
@@ -33,5 +37,9 @@ public final class JpaStores {
 
     public EventStores events() {
         return events;
+    }
+
+    public ArchiveStores archives() {
+        return archives;
     }
 }

@@ -51,7 +51,9 @@ final class TestUnits {
 
     /** The stores, without a row in them. */
     Stores empty() {
-        for (String table : new String[] {"event", "visit", "room", "meeting", "idempotency_key", "tenant"}) {
+        for (String table : new String[] {
+            "archive", "storage_target", "event", "visit", "room", "meeting", "idempotency_key", "tenant"
+        }) {
             jdbc.execute("delete from convene_" + table);
         }
         return new Stores(
@@ -60,6 +62,8 @@ final class TestUnits {
                 stores.meetings().usage(),
                 stores.events().visits(),
                 stores.events().events(),
+                stores.archives().archives(),
+                stores.archives().targets(),
                 stores.events().transaction());
     }
 
