@@ -1,5 +1,6 @@
 package dev.convene.starter;
 
+import dev.convene.core.access.RevokedTokens;
 import dev.convene.core.archive.ArchiveStores;
 import dev.convene.core.event.EventStores;
 import dev.convene.core.meeting.MeetingStores;
@@ -52,6 +53,12 @@ class JdbcStoresAutoConfiguration {
     @ConditionalOnMissingBean
     ArchiveStores conveneArchiveStores(JdbcStores stores) {
         return stores.archives();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    RevokedTokens conveneRevokedTokens(JdbcStores stores) {
+        return stores.revokedTokens();
     }
 
     @Bean

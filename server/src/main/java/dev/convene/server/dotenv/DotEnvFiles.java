@@ -22,7 +22,7 @@ public final class DotEnvFiles implements SettingsCheck {
     public static void add(ConfigurableEnvironment environment, String home) {
         Path here = Path.of(NAME).toAbsolutePath();
         String last = add(environment, here, StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME);
-        Path there = Path.of(environment.getProperty("convene.home", home))
+        Path there = Path.of(environment.getProperty("convene.home", environment.getProperty("CONVENE_HOME", home)))
                 .resolve(NAME)
                 .toAbsolutePath()
                 .normalize();

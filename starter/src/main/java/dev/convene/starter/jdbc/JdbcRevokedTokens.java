@@ -3,12 +3,11 @@ package dev.convene.starter.jdbc;
 import dev.convene.core.access.RevokedTokens;
 import dev.convene.core.access.TokenFingerprint;
 import java.time.Instant;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Revoked tokens in {@code convene_revoked_token}, for all nodes. */
-public final class JdbcRevokedTokens implements RevokedTokens {
+final class JdbcRevokedTokens implements RevokedTokens {
 
     private static final String INSERT = """
             insert into convene_revoked_token (fingerprint, expires_at, revoked_by, revoked_at)
@@ -17,9 +16,9 @@ public final class JdbcRevokedTokens implements RevokedTokens {
     private final JdbcClient jdbc;
     private final Dialect dialect;
 
-    public JdbcRevokedTokens(DataSource dataSource) {
-        this.dialect = Dialect.of(dataSource);
-        this.jdbc = dialect.client(dataSource);
+    JdbcRevokedTokens(JdbcClient jdbc, Dialect dialect) {
+        this.jdbc = jdbc;
+        this.dialect = dialect;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.convene.starter.jdbc;
 
+import dev.convene.core.access.RevokedTokens;
 import dev.convene.core.archive.ArchiveStores;
 import dev.convene.core.event.EventStores;
 import dev.convene.core.meeting.MeetingStores;
@@ -14,6 +15,7 @@ public final class JdbcStores {
     private final MeetingStores meetings;
     private final EventStores events;
     private final ArchiveStores archives;
+    private final RevokedTokens revokedTokens;
 
     /** Stores with a transaction manager of their own. */
     public JdbcStores(DataSource dataSource, JsonMapper json) {
@@ -34,6 +36,7 @@ public final class JdbcStores {
                 new JdbcArchives(jdbc, transaction, new ArchiveRows(storage)),
                 new JdbcStorageTargets(jdbc, dialect, storage),
                 transaction);
+        this.revokedTokens = new JdbcRevokedTokens(jdbc, dialect);
     }
 
     public MeetingStores meetings() {
@@ -46,5 +49,9 @@ public final class JdbcStores {
 
     public ArchiveStores archives() {
         return archives;
+    }
+
+    public RevokedTokens revokedTokens() {
+        return revokedTokens;
     }
 }

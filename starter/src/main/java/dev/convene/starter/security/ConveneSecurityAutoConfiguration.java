@@ -38,7 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @AutoConfiguration(
         after = ServletWebSecurityAutoConfiguration.class,
-        afterName = "dev.convene.starter.RevokedTokensAutoConfiguration",
+        afterName = "dev.convene.starter.JdbcStoresAutoConfiguration",
         before = SecurityFilterAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @EnableConfigurationProperties({

@@ -11,8 +11,11 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyN
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
+import org.springframework.boot.origin.Origin;
+import org.springframework.boot.origin.OriginLookup;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.PropertySource;
+import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /** Where settings stand: files, the command line, the environment. */
@@ -43,14 +46,29 @@ final class Sources {
                 .flatMap(Stream::ofNullable);
     }
 
-    /** The names of the environment's variables that look like a setting of ours. */
-    Stream<String> ourVariables() {
+    /**
+     * A variable that looks like a setting of ours.
+     *
+     * @param origin where it stands, for a person
+     */
+    record Variable(String name, String origin) {}
+
+    /** Those of the environment, and of files that are read as if they were. */
+    Stream<Variable> ourVariables() {
         return environment.getPropertySources().stream()
                 .filter(Sources::isEnvironment)
-                .flatMap(it -> ((Map<?, ?>) it.getSource()).keySet().stream())
-                .map(Object::toString)
-                .filter(it -> it.toUpperCase(Locale.ROOT).startsWith(VARIABLE_PREFIX))
+                .flatMap(source -> ((Map<?, ?>) source.getSource())
+                        .keySet().stream()
+                                .map(Object::toString)
+                                .filter(it -> it.toUpperCase(Locale.ROOT).startsWith(VARIABLE_PREFIX))
+                                .map(it -> new Variable(it, origin(source, it))))
                 .distinct();
+    }
+
+    private static String origin(PropertySource<?> source, String variable) {
+        boolean inFile = !source.getName().equals(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME);
+        Origin origin = inFile ? OriginLookup.getOrigin(source, variable) : null;
+        return origin == null ? "variable of the environment" : origin.toString();
     }
 
     private Stream<ConfigurationPropertySource> all() {

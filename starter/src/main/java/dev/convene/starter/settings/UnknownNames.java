@@ -46,7 +46,8 @@ final class UnknownNames {
      * A variable may be somebody else's and begin with our name by chance, so it is wrong only if it is nearly one of our
      * settings.
      */
-    private Optional<WrongSetting> variable(String name) {
+    private Optional<WrongSetting> variable(Sources.Variable variable) {
+        String name = variable.name();
         if (knownSqueezed.contains(Spelling.squeezed(name))
                 || SERVICE_LINK.matcher(name).matches()) {
             return Optional.empty();
@@ -55,7 +56,7 @@ final class UnknownNames {
             LOG.warn("{} in the environment is no setting of Convene: it has no effect", name);
             return Optional.empty();
         }
-        return Optional.of(unknown(name, "variable of the environment"));
+        return Optional.of(unknown(name, variable.origin()));
     }
 
     private WrongSetting unknown(String name, @Nullable String origin) {

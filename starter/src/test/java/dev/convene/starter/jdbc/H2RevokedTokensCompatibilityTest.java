@@ -4,6 +4,7 @@ import dev.convene.core.access.RevokedTokens;
 import dev.convene.testkit.RevokedTokensCompatibilityKit;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 class H2RevokedTokensCompatibilityTest extends RevokedTokensCompatibilityKit {
 
@@ -12,7 +13,7 @@ class H2RevokedTokensCompatibilityTest extends RevokedTokensCompatibilityKit {
     @Override
     protected RevokedTokens emptyRevokedTokens() {
         new JdbcTemplate(DATABASE).execute("delete from convene_revoked_token");
-        return new JdbcRevokedTokens(DATABASE);
+        return new JdbcStores(DATABASE, JsonMapper.shared()).revokedTokens();
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.convene.testkit.NeedsMariaDb;
 import dev.convene.testkit.RevokedTokensCompatibilityKit;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 @NeedsMariaDb
 class MariadbRevokedTokensCompatibilityIT extends RevokedTokensCompatibilityKit {
@@ -14,7 +15,7 @@ class MariadbRevokedTokensCompatibilityIT extends RevokedTokensCompatibilityKit 
     @Override
     protected RevokedTokens emptyRevokedTokens() {
         new JdbcTemplate(DATABASE).execute("delete from convene_revoked_token");
-        return new JdbcRevokedTokens(DATABASE);
+        return new JdbcStores(DATABASE, JsonMapper.shared()).revokedTokens();
     }
 
     @Override
