@@ -19,11 +19,20 @@ final class RunningServer implements AutoCloseable {
     }
 
     static RunningServer start(Path home, String... settings) {
+        return start(new SpringApplication(ConveneServer.class), home, settings);
+    }
+
+    /** With beans of a test. */
+    static RunningServer with(Class<?> beans, Path home, String... settings) {
+        return start(new SpringApplication(ConveneServer.class, beans), home, settings);
+    }
+
+    private static RunningServer start(SpringApplication application, Path home, String... settings) {
         var arguments = new ArrayList<String>(Arrays.asList(settings));
         arguments.add("--server.port=0");
         arguments.add("--CONVENE_HOME=" + home);
         arguments.add("--spring.main.banner-mode=off");
-        return new RunningServer(new SpringApplication(ConveneServer.class).run(arguments.toArray(String[]::new)));
+        return new RunningServer(application.run(arguments.toArray(String[]::new)));
     }
 
     URI url() {
@@ -33,6 +42,10 @@ final class RunningServer implements AutoCloseable {
     /** The link that the start prints. */
     String signInLink() {
         return context.getBean(SignInLink.class).under(url()).orElseThrow().toString();
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
     }
 
     @Override

@@ -77,6 +77,11 @@ record Exchange(JsonNode json) {
         return json.path("response").path("body");
     }
 
+    /** What the predecessor sent to its vendor. */
+    JsonNode vendorCalls() {
+        return json.path("vendorCalls");
+    }
+
     JsonNode table(String name) {
         return json.path("db").path(name);
     }

@@ -16,7 +16,7 @@ final class PredecessorRows {
     }
 
     void replace(Exchange exchange) {
-        for (String table : new String[] {"event", "visit", "room", "meeting", "idempotency_key"}) {
+        for (String table : new String[] {"archive", "event", "visit", "room", "meeting", "idempotency_key"}) {
             jdbc.sql("delete from convene_" + table).update();
         }
         for (JsonNode row : exchange.table("video_session_details")) {

@@ -1,16 +1,23 @@
 package dev.convene.starter.security;
 
 import static dev.convene.starter.security.Permission.CREATE_MEETING;
+import static dev.convene.starter.security.Permission.DELETE_ARCHIVE;
 import static dev.convene.starter.security.Permission.EDIT_MEETING;
 import static dev.convene.starter.security.Permission.END_MEETING;
 import static dev.convene.starter.security.Permission.ISSUE_TOKEN;
+import static dev.convene.starter.security.Permission.READ_ARCHIVES;
 import static dev.convene.starter.security.Permission.READ_ATTENDEES;
 import static dev.convene.starter.security.Permission.READ_MEETINGS;
 import static dev.convene.starter.security.Permission.READ_METRICS;
 import static dev.convene.starter.security.Permission.REVOKE_TOKENS;
+import static dev.convene.starter.security.Permission.SET_STORAGE;
+import static dev.convene.starter.security.Permission.START_ARCHIVE;
+import static dev.convene.starter.security.Permission.STOP_ARCHIVE;
+import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.PATCH;
 import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
 
 import java.util.List;
 import org.springframework.http.HttpMethod;
@@ -39,11 +46,20 @@ final class Operations {
             operation(POST, "/session/{link}/token", ISSUE_TOKEN),
             operation(GET, "/session/{link}/attendees", READ_ATTENDEES),
             operation(GET, "/session/{link}/attendance", READ_ATTENDEES),
+            operation(POST, "/session/{link}/archives", START_ARCHIVE),
+            operation(GET, "/archives", READ_ARCHIVES),
+            operation(PUT, "/archives/storage-target", SET_STORAGE),
+            operation(GET, "/archives/{id}", READ_ARCHIVES),
+            operation(DELETE, "/archives/{id}", DELETE_ARCHIVE),
+            operation(GET, "/archives/{id}/download", READ_ARCHIVES),
+            operation(POST, "/archives/{id}/stop", STOP_ARCHIVE),
+            operation(PUT, "/archives/{id}/layout", START_ARCHIVE),
             operation(POST, "/access-tokens/revoked", REVOKE_TOKENS),
+            operation(GET, "/providers", READ_MEETINGS),
             operation(GET, "/actuator/prometheus", READ_METRICS));
 
     private static final PathRule CLOSED =
-            PathRule.of("/session/**", "/archives/**", "/access-tokens/**", "/actuator/**");
+            PathRule.of("/session/**", "/archives/**", "/access-tokens/**", "/providers", "/actuator/**");
     private static final PathRule HEALTH = PathRule.of("/actuator/health/**");
     private static final PathRule RECOGNISED = PathRule.of("/join/**", "/console/**");
     private static final Access OPEN = new Access.Open();

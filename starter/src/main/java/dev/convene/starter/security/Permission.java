@@ -11,6 +11,11 @@ public enum Permission {
     END_MEETING("StopMeeting"),
     READ_MEETINGS("GetMeetings"),
     READ_ATTENDEES("GetMeetingAttendees"),
+    START_ARCHIVE("StartMeetingArchive"),
+    STOP_ARCHIVE("StopMeetingArchive"),
+    READ_ARCHIVES("GetMeetingArchives"),
+    DELETE_ARCHIVE("DeleteMeetingArchive"),
+    SET_STORAGE("SetMeetingUploadTarget"),
     REVOKE_TOKENS("RevokeAccessTokens"),
     READ_METRICS("GetMetrics");
 

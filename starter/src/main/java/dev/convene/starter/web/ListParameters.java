@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The query string of {@code GET /session}. */
+/** The query string of {@code GET /session}, and what other lists take as well. */
 final class ListParameters {
 
     private static final int MAX_LENGTH = 1024;
@@ -21,12 +21,18 @@ final class ListParameters {
                 text(parameters, "from").map(it -> time("from", it)),
                 text(parameters, "to").map(it -> time("to", it)),
                 text(parameters, "externalId"),
-                text(parameters, "cursor").map(Cursor::read),
-                text(parameters, "limit").map(ListParameters::limit).orElse(MeetingQuery.DEFAULT_LIMIT));
+                text(parameters, "cursor").map(Cursor::meeting),
+                text(parameters, "limit")
+                        .map(it -> limit(it, MeetingQuery.MAX_LIMIT))
+                        .orElse(MeetingQuery.DEFAULT_LIMIT));
     }
 
-    private static Optional<String> text(Map<String, String> parameters, String name) {
-        return Optional.ofNullable(Texts.limited("/" + name, parameters.get(name), MAX_LENGTH));
+    static Optional<String> text(Map<String, String> parameters, String name) {
+        return text(parameters, name, MAX_LENGTH);
+    }
+
+    static Optional<String> text(Map<String, String> parameters, String name, int limit) {
+        return Optional.ofNullable(Texts.limited("/" + name, parameters.get(name), limit));
     }
 
     private static Meeting.State state(String text) {
@@ -40,19 +46,19 @@ final class ListParameters {
         return IsoTime.lenient(text).orElseThrow(() -> invalid(name + " is a date-time such as 2027-01-31T09:00:00Z."));
     }
 
-    private static int limit(String text) {
+    static int limit(String text, int max) {
         try {
             int limit = Integer.parseInt(text);
-            if (limit >= 1 && limit <= MeetingQuery.MAX_LIMIT) {
+            if (limit >= 1 && limit <= max) {
                 return limit;
             }
         } catch (NumberFormatException e) {
             // Said below, with the other wrong values.
         }
-        throw invalid("limit is a number from 1 to " + MeetingQuery.MAX_LIMIT + ".");
+        throw invalid("limit is a number from 1 to " + max + ".");
     }
 
-    private static BadRequest invalid(String message) {
+    static BadRequest invalid(String message) {
         return new BadRequest("invalid-parameter", message);
     }
 }

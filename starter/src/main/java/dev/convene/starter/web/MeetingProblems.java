@@ -36,11 +36,7 @@ final class MeetingProblems {
                         "encrypted-and-archived",
                         "End to end Encryption along with archiving is not possible");
             case MeetingProblem.NotOffered it ->
-                Problem.of(
-                                UNPROCESSABLE_CONTENT,
-                                "not-offered",
-                                "Provider " + it.provider() + " does not offer "
-                                        + it.capability().option() + "; leave it out, or use another provider.")
+                Problem.of(UNPROCESSABLE_CONTENT, "not-offered", notOffered(it))
                         .with("provider", it.provider().value())
                         .with("option", it.capability().option());
             case MeetingProblem.IdentityTooLong it ->
@@ -83,6 +79,16 @@ final class MeetingProblems {
                 "Your organisation may have " + it.limit()
                         + " people in its meetings at once and has them; try again when some have left.";
         };
+    }
+
+    private static String notOffered(MeetingProblem.NotOffered problem) {
+        String remedy = switch (problem.capability()) {
+            case STORAGE_S3, STORAGE_AZURE ->
+                "what it stores elsewhere is set with the provider itself, in its dashboard.";
+            default -> "leave it out, or use another provider.";
+        };
+        return "Provider " + problem.provider() + " does not offer "
+                + problem.capability().option() + "; " + remedy;
     }
 
     private static Problem notOpenYet(NotOpenYet it) {

@@ -1,5 +1,6 @@
 package dev.convene.starter.web;
 
+import dev.convene.core.archive.ArchiveProblem;
 import dev.convene.core.meeting.MeetingProblem;
 import dev.convene.core.provider.ProviderFailure;
 import dev.convene.core.provider.WebhookReceiver.NotAuthentic;
@@ -39,6 +40,11 @@ class ProblemHandler {
     @ExceptionHandler
     ResponseEntity<Problem> meeting(MeetingProblem problem, HttpServletRequest request) {
         return answer(MeetingProblems.of(problem, request));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> archive(ArchiveProblem problem) {
+        return answer(ArchiveProblems.of(problem));
     }
 
     @ExceptionHandler

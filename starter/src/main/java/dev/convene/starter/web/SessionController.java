@@ -37,10 +37,10 @@ class SessionController {
 
     private final MeetingService meetings;
     private final JoinService joins;
-    private final JoinUrls urls;
+    private final PublicUrls urls;
     private final JsonBodies bodies = new JsonBodies();
 
-    SessionController(MeetingService meetings, JoinService joins, JoinUrls urls) {
+    SessionController(MeetingService meetings, JoinService joins, PublicUrls urls) {
         this.meetings = meetings;
         this.joins = joins;
         this.urls = urls;
@@ -129,7 +129,7 @@ class SessionController {
     }
 
     private MeetingView view(Meeting meeting) {
-        return MeetingView.of(meeting, joins.policy(), urls.of(meeting.link()));
+        return MeetingView.of(meeting, joins.policy(), urls.join(meeting.link()));
     }
 
     private static IdempotencyKey key(Caller caller, String value, byte[] body) {

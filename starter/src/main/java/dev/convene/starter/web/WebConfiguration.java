@@ -1,5 +1,6 @@
 package dev.convene.starter.web;
 
+import dev.convene.core.archive.ArchiveService;
 import dev.convene.core.attendance.AttendanceService;
 import dev.convene.core.meeting.JoinService;
 import dev.convene.core.meeting.MeetingService;
@@ -28,12 +29,22 @@ public class WebConfiguration {
     @Bean
     SessionController conveneSessionController(
             MeetingService meetings, JoinService joins, ConveneProperties properties) {
-        return new SessionController(meetings, joins, new JoinUrls(properties.publicUrl()));
+        return new SessionController(meetings, joins, new PublicUrls(properties.publicUrl()));
     }
 
     @Bean
     AttendanceController conveneAttendanceController(AttendanceService attendance, Clock clock) {
         return new AttendanceController(attendance, clock);
+    }
+
+    @Bean
+    ArchiveController conveneArchiveController(ArchiveService archives, ConveneProperties properties) {
+        return new ArchiveController(archives, new PublicUrls(properties.publicUrl()));
+    }
+
+    @Bean
+    ProviderController conveneProviderController(Providers providers) {
+        return new ProviderController(providers);
     }
 
     @Bean

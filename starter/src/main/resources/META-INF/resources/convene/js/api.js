@@ -86,6 +86,12 @@ export const api = {
   endMeeting: link => request('PATCH', `${meeting(link)}/end`),
   attendance: link => request('GET', `${meeting(link)}/attendance`),
   attendanceCsv: link => `${base}${meeting(link)}/attendance?format=csv`,
+  providers: () => request('GET', 'providers'),
+  archives: query => request('GET', `archives?${new URLSearchParams(query)}`),
+  startArchive: link => request('POST', `${meeting(link)}/archives`),
+  stopArchive: id => request('POST', `archives/${encodeURIComponent(id)}/stop`),
+  deleteArchive: id => request('DELETE', `archives/${encodeURIComponent(id)}`),
+  archiveFile: id => `${base}archives/${encodeURIComponent(id)}/download`,
   lookUp: link => request('GET', `join/${encodeURIComponent(link)}`),
   join: (link, name) => request('POST', `join/${encodeURIComponent(link)}`, { body: { name, guestKey: guestKey() } }),
 };

@@ -1,4 +1,4 @@
-// Times as people read them. The server speaks ISO 8601 in UTC; pages show the local zone.
+// Times and sizes as people read them. The server speaks ISO 8601 in UTC; pages show the local zone.
 
 // The pages are in English, so an English locale: the person's own variant decides about 24 hours and the order of the day.
 const locale = navigator.languages.find(language => language.startsWith('en')) ?? 'en-GB';
@@ -38,6 +38,16 @@ export function duration(seconds) {
   const minutes = Math.floor(seconds / 60);
   const rest = minutes % 60 ? ` ${minutes % 60} min` : '';
   return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h${rest}`;
+}
+
+/** `1 byte`, `740 bytes`, `1.2 MB`, `3.4 GB`. */
+export function fileSize(bytes) {
+  const units = ['bytes', 'kB', 'MB', 'GB', 'TB'];
+  const power = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
+  if (power === 0) {
+    return bytes === 1 ? '1 byte' : `${bytes} bytes`;
+  }
+  return `${(bytes / 1000 ** power).toLocaleString(locale, { maximumFractionDigits: 1 })} ${units[power]}`;
 }
 
 /** Running time as `04:09` or `1:04:09`. */

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Databases of their own for a test class, migrated. A server is one for all, in a hostile time zone. */
-final class TestDatabases {
+public final class TestDatabases {
 
     private TestDatabases() {}
 
@@ -17,7 +17,7 @@ final class TestDatabases {
         return migrated(pooled("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa"));
     }
 
-    static HikariDataSource postgresql() {
+    public static HikariDataSource postgresql() {
         String name = "t" + UUID.randomUUID().toString().replace("-", "");
         var admin = new JdbcTemplate(Postgres.SERVER.getPostgresDatabase());
         admin.execute("create database " + name);

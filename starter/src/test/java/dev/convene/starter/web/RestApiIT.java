@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.convene.core.provider.JoinToken;
 import dev.convene.core.provider.ProviderFailure;
-import dev.convene.core.provider.WebhookRequest;
 import dev.convene.starter.web.RestServer.Answer;
 import dev.convene.testkit.FakeProvider;
 import dev.convene.testkit.FakeWebhooks;
@@ -176,8 +175,8 @@ class RestApiIT {
         server.provider().leave(connection.orElseThrow());
         FakeWebhooks webhooks = server.provider().webhooks();
         server.provider().takeReports().reversed().forEach(it -> {
-            assertThat(deliver(webhooks.signed(it))).isEqualTo(204);
-            assertThat(deliver(webhooks.signed(it))).isEqualTo(204);
+            assertThat(server.deliver(webhooks.signed(it))).isEqualTo(204);
+            assertThat(server.deliver(webhooks.signed(it))).isEqualTo(204);
         });
 
         var person = server.asAlice("GET", "/session/" + code + "/attendance", "")
@@ -202,7 +201,7 @@ class RestApiIT {
 
         server.provider()
                 .takeReports()
-                .forEach(it -> assertThat(deliver(webhooks.forged(it))).isEqualTo(401));
+                .forEach(it -> assertThat(server.deliver(webhooks.forged(it))).isEqualTo(401));
 
         assertThat(server.asAlice("GET", "/session/" + code + "/attendees", "").json())
                 .isEmpty();
@@ -236,18 +235,5 @@ class RestApiIT {
 
     private static Answer joinAsGuest(String code, String name) {
         return server.send("POST", "/join/" + code, ("{\"name\":\"" + name + "\"}").getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static int deliver(WebhookRequest webhook) {
-        String signature = webhook.header(FakeWebhooks.SIGNATURE).orElseThrow();
-        return server.send(
-                        "POST",
-                        "/webhooks/fake",
-                        webhook.body(),
-                        FakeWebhooks.SIGNATURE,
-                        signature,
-                        "content-type",
-                        "application/x-www-form-urlencoded")
-                .status();
     }
 }

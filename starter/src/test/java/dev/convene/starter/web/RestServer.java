@@ -6,6 +6,9 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.MACSigner;
+import dev.convene.core.provider.JoinToken;
+import dev.convene.core.provider.WebhookRequest;
+import dev.convene.starter.security.EveryPermission;
 import dev.convene.testkit.FakeProvider;
 import dev.convene.testkit.FakeWebhooks;
 import dev.convene.testkit.SettableClock;
@@ -51,10 +54,15 @@ final class RestServer implements AutoCloseable {
     }
 
     static RestServer start() {
+        return start("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa");
+    }
+
+    static RestServer start(String database, String user) {
         return new RestServer(new SpringApplication(Application.class)
                 .run(
                         "--server.port=0",
-                        "--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1",
+                        "--spring.datasource.url=" + database,
+                        "--spring.datasource.username=" + user,
                         "--convene.jwt.secret=" + SECRET));
     }
 
@@ -121,15 +129,7 @@ final class RestServer implements AutoCloseable {
 
     Answer as(Map<String, Object> person, String method, String path, String body, String... headers) {
         var claims = new HashMap<>(person);
-        claims.putIfAbsent(
-                "permissions",
-                List.of(
-                        "CreateMeetingSession",
-                        "GenerateMeetingToken",
-                        "EditMeeting",
-                        "StopMeeting",
-                        "GetMeetingAttendees",
-                        "GetMeetings"));
+        claims.putIfAbsent("permissions", EveryPermission.keys());
         var all = new ArrayList<>(List.of(headers));
         all.add("authorization");
         all.add("Bearer " + signed(claims));
@@ -156,6 +156,29 @@ final class RestServer implements AutoCloseable {
 
     String createdMeeting(String body) {
         return asAlice("POST", "/session", body).json().get("code").asString();
+    }
+
+    /** Somebody comes into the meeting, and the provider knows. */
+    void enter(String code) {
+        String token = asAlice("POST", "/session/" + code + "/token", "{}")
+                .json()
+                .get("token")
+                .asString();
+        provider().join(new JoinToken(token, clock().instant().plusSeconds(60))).orElseThrow();
+    }
+
+    /** The provider's report arrives; the status of the answer. */
+    int deliver(WebhookRequest webhook) {
+        String signature = webhook.header(FakeWebhooks.SIGNATURE).orElseThrow();
+        return send(
+                        "POST",
+                        "/webhooks/fake",
+                        webhook.body(),
+                        FakeWebhooks.SIGNATURE,
+                        signature,
+                        "content-type",
+                        "application/x-www-form-urlencoded")
+                .status();
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.convene.starter.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.convene.core.provider.JoinToken;
 import dev.convene.starter.security.EveryPermission;
 import dev.convene.starter.web.RestServer.Answer;
 import java.util.List;
@@ -41,7 +42,7 @@ class TenantIsolationIT {
                 .json()
                 .get("code")
                 .asString();
-        ids = Map.of("link", link);
+        ids = Map.of("link", link, "id", archiveOf(link));
     }
 
     @AfterAll
@@ -92,7 +93,11 @@ class TenantIsolationIT {
     @Test
     void theWalkSeesTheRoutes() {
         assertThat(new TreeSet<>(routes().map(Route::toString).toList()))
-                .contains("PATCH /session/{link}", "GET /session", "GET /session/{link}/attendance");
+                .contains(
+                        "PATCH /session/{link}",
+                        "GET /session",
+                        "GET /session/{link}/attendance",
+                        "DELETE /archives/{id}");
     }
 
     private String filled(Route route) {
@@ -109,7 +114,23 @@ class TenantIsolationIT {
     private String everythingOfAcme() {
         return server.as(ACME, "GET", "/session/" + ids.get("link"), "").text()
                 + server.as(ACME, "GET", "/session/" + ids.get("link") + "/attendance", "")
-                        .text();
+                        .text()
+                + server.as(ACME, "GET", "/archives/" + ids.get("id"), "").text();
+    }
+
+    /** Somebody is in, and it is recorded. */
+    private String archiveOf(String link) {
+        String token = server.as(ACME, "POST", "/session/" + link + "/token", "{}")
+                .json()
+                .get("token")
+                .asString();
+        server.provider()
+                .join(new JoinToken(token, RestServer.NOW.plusSeconds(60)))
+                .orElseThrow();
+        return server.as(ACME, "POST", "/session/" + link + "/archives", "")
+                .json()
+                .get("id")
+                .asString();
     }
 
     private Stream<Route> routes() {

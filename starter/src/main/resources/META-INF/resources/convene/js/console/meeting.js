@@ -4,6 +4,7 @@ import { button, el, icon, showScreen } from '../dom.js';
 import { confirm } from '../dialog.js';
 import { toast } from '../feedback.js';
 import { showMessage } from '../message.js';
+import { archivesView } from './archives.js';
 import { attendanceView } from './attendance.js';
 import { editMeeting } from './create.js';
 import { joinUrl, stateBadge, titleOf, whenText } from './row.js';
@@ -15,6 +16,7 @@ const REFRESH_MS = 4000;
 /** Shows the meeting; the answer stops it. */
 export function showMeeting(link) {
   const view = { link, stopped: false, signature: '', head: el('div', {}), attendance: attendanceView(link) };
+  view.archives = archivesView(link, () => refresh(view));
   refresh(view, { first: true });
   const timer = setInterval(() => document.hidden || refresh(view), REFRESH_MS);
   return () => {
@@ -25,11 +27,13 @@ export function showMeeting(link) {
 
 async function refresh(view, { first = false } = {}) {
   try {
-    const [meeting, attendance] = await Promise.all([
+    const [meeting, attendance, archives] = await Promise.all([
       api.meeting(view.link),
       may('GetMeetingAttendees') ? api.attendance(view.link) : { people: [] },
+      view.archives.load(),
     ]);
     if (!view.stopped) {
+      view.archives.show(meeting, archives);
       show(view, meeting, attendance, first);
     }
   } catch (problem) {
@@ -66,6 +70,7 @@ function show(view, meeting, attendance, first) {
         { class: 'page' },
         el('a', { class: 'back', href: '#/' }, icon('back'), 'All meetings'),
         view.head,
+        view.archives.node,
         view.attendance.node,
       ),
     );
