@@ -55,9 +55,9 @@ class GoldenReplayIT {
 
     static final String SECRET = "a-secret-of-the-golden-replay-only-0123456789";
 
-    private static final Set<String> GROUPS = 
+    private static final Set<String> GROUPS =
             Set.of("create", "token", "edit", "end", "attendees", "archives", "storage", "auth", "misc");
-    private static final Set<String> NEEDS_A_VENDOR = 
+    private static final Set<String> NEEDS_A_VENDOR =
             Set.of("create.archiving", "token.foreign-session-id", "storage.no-creds-aws", "storage.no-creds-azure");
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -118,7 +118,8 @@ class GoldenReplayIT {
         return Exchange.all().stream()
                 .filter(it -> it.mode().equals("stock"))
                 .filter(it -> GROUPS.contains(it.name().split("[.?]")[0].split(" ")[0]))
-                .filter(it -> !it.path().startsWith("/archives") || it.vendorCalls().isEmpty())
+                .filter(it ->
+                        !it.path().startsWith("/archives") || it.vendorCalls().isEmpty())
                 .filter(it -> !it.name().startsWith("create.vendor") && !NEEDS_A_VENDOR.contains(it.name()));
     }
 

@@ -62,6 +62,7 @@ public class ConveneSecurityAutoConfiguration {
     private static final PathRule OWN_PATHS = PathRule.of(
             "/session/**",
             "/archives/**",
+            "/providers",
             "/access-tokens/**",
             "/webhooks/**",
             "/join/**",

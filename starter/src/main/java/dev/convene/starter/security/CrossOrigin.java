@@ -16,7 +16,7 @@ import org.springframework.web.filter.CorsFilter;
  */
 final class CrossOrigin {
 
-    private static final List<String> API = List.of("/session/**", "/archives/**", "/join/**");
+    private static final List<String> API = List.of("/session/**", "/archives/**", "/providers", "/join/**");
     private static final Duration PREFLIGHT_KEPT = Duration.ofHours(1);
 
     private CrossOrigin() {}

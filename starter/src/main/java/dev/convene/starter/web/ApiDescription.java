@@ -32,7 +32,7 @@ final class ApiDescription {
                 .info(new Info()
                         .title("Convene")
                         .version("1")
-                        .description("Meetings, join tokens and attendance. Errors are problems (RFC 9457)."))
+                        .description("Meetings, join tokens, attendance and archives. Errors are problems (RFC 9457)."))
                 .components(
                         new Components().addSecuritySchemes(CREDENTIAL, bearer).addSchemas(PROBLEM, problem()))
                 .addSecurityItem(new SecurityRequirement().addList(CREDENTIAL));

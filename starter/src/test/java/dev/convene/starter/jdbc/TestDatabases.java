@@ -17,12 +17,17 @@ public final class TestDatabases {
         return migrated(pooled("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa"));
     }
 
-    public static HikariDataSource postgresql() {
+    static HikariDataSource postgresql() {
+        return migrated(emptyPostgresql());
+    }
+
+    /** Not migrated: an application does that. */
+    public static HikariDataSource emptyPostgresql() {
         String name = "t" + UUID.randomUUID().toString().replace("-", "");
         var admin = new JdbcTemplate(Postgres.SERVER.getPostgresDatabase());
         admin.execute("create database " + name);
         admin.execute("alter database " + name + " set timezone to 'Asia/Kathmandu'");
-        return migrated(pooled(Postgres.SERVER.getJdbcUrl("postgres", name), "postgres"));
+        return pooled(Postgres.SERVER.getJdbcUrl("postgres", name), "postgres");
     }
 
     static HikariDataSource mariadb() {

@@ -30,8 +30,9 @@ class ArchiveRestIT {
 
     @BeforeAll
     static void start() {
-        var database = TestDatabases.postgresql();
-        server = RestServer.start(database.getJdbcUrl(), database.getUsername());
+        try (var database = TestDatabases.emptyPostgresql()) {
+            server = RestServer.start(database.getJdbcUrl(), database.getUsername());
+        }
     }
 
     @AfterAll

@@ -1,5 +1,7 @@
 package dev.convene.starter.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -164,7 +166,8 @@ final class RestServer implements AutoCloseable {
                 .json()
                 .get("token")
                 .asString();
-        provider().join(new JoinToken(token, clock().instant().plusSeconds(60))).orElseThrow();
+        assertThat(provider().join(new JoinToken(token, clock().instant().plusSeconds(60))))
+                .isPresent();
     }
 
     /** The provider's report arrives; the status of the answer. */
