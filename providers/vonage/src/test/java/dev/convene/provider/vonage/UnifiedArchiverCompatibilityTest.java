@@ -1,0 +1,8 @@
+package dev.convene.provider.vonage;
+
+class UnifiedArchiverCompatibilityTest extends VonageArchiverCompatibility {
+
+    UnifiedArchiverCompatibilityTest() {
+        super(Credentials.UNIFIED);
+    }
+}
