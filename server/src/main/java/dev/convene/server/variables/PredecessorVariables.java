@@ -30,6 +30,7 @@ public final class PredecessorVariables implements SettingsCheck {
             DatabaseVariables.GROUP,
             MigrationVariables.GROUP,
             LogVariables.GROUP,
+            VonageVariables.GROUP,
             TwilioVariables.GROUP,
             UnusedVariables.GROUP);
 

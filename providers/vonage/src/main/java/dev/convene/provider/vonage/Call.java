@@ -57,7 +57,10 @@ record Call(
 
     /** A text as one segment of a path, or one value of a query (RFC 3986, 2.3). */
     static String encoded(String text) {
-        return URLEncoder.encode(text, UTF_8).replace("+", "%20").replace("%7E", "~").replace("*", "%2A");
+        return URLEncoder.encode(text, UTF_8)
+                .replace("+", "%20")
+                .replace("%7E", "~")
+                .replace("*", "%2A");
     }
 
     /** Whether doing it twice is the same as once (RFC 9110, 9.2.2). */

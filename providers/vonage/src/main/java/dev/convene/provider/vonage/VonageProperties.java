@@ -166,18 +166,11 @@ record VonageProperties(
      *     platform, {@code https://static.opentok.com/v2/js/opentok.min.js} for OpenTok
      * @param sources where else it may connect to: sources of the join page's Content-Security-Policy
      */
-    record Client(
-            @Nullable URI url,
+    record Client(@Nullable URI url, @DefaultValue(SOURCES) List<String> sources) {
 
-            @DefaultValue({
-                "https://*.opentok.com",
-                "wss://*.opentok.com",
-                "https://*.tokbox.com",
-                "wss://*.tokbox.com",
-                "https://*.vonage.com",
-                "wss://*.vonage.com"
-            })
-            List<String> sources) {
+        private static final String SOURCES =
+                "https://*.opentok.com,wss://*.opentok.com,https://*.tokbox.com,wss://*.tokbox.com,"
+                        + "https://*.vonage.com,wss://*.vonage.com";
 
         @AssertTrue(message = "convene.vonage.client.url is the https address of a script")
         boolean isUrlAnAddress() {
