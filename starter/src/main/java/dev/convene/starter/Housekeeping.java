@@ -4,7 +4,10 @@ import dev.convene.core.archive.ArchiveReconciler;
 import dev.convene.core.attendance.AttendanceReconciler;
 import dev.convene.core.meeting.MeetingSweeper;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
@@ -15,23 +18,28 @@ class Housekeeping implements SmartLifecycle {
     private static final Duration RECONCILE = Duration.ofSeconds(30);
     private static final int LONGEST_TURN_SECONDS = 10;
 
-    private final MeetingSweeper sweeper;
-    private final AttendanceReconciler attendance;
-    private final ArchiveReconciler archives;
+    private final List<Chore> chores;
     private @Nullable ThreadPoolTaskScheduler scheduler;
 
-    Housekeeping(MeetingSweeper sweeper, AttendanceReconciler attendance, ArchiveReconciler archives) {
-        this.sweeper = sweeper;
-        this.attendance = attendance;
-        this.archives = archives;
+    Housekeeping(
+            MeetingSweeper sweeper,
+            AttendanceReconciler attendance,
+            ArchiveReconciler archives,
+            ObjectProvider<Chore> more) {
+        chores = Stream.concat(
+                        Stream.of(
+                                new Chore(SWEEP, sweeper::sweep),
+                                new Chore(RECONCILE, attendance::reconcile),
+                                new Chore(RECONCILE, archives::reconcile)),
+                        more.stream())
+                .toList();
     }
 
     @Override
     public synchronized void start() {
-        scheduler = scheduler();
-        scheduler.scheduleWithFixedDelay(sweeper::sweep, SWEEP);
-        scheduler.scheduleWithFixedDelay(attendance::reconcile, RECONCILE);
-        scheduler.scheduleWithFixedDelay(archives::reconcile, RECONCILE);
+        ThreadPoolTaskScheduler started = scheduler(chores.size());
+        chores.forEach(it -> started.scheduleWithFixedDelay(it.work(), it.every()));
+        scheduler = started;
     }
 
     /** Waits for a turn that is under way; to interrupt it could close the file database. */
@@ -48,12 +56,12 @@ class Housekeeping implements SmartLifecycle {
         return scheduler != null;
     }
 
-    private static ThreadPoolTaskScheduler scheduler() {
+    private static ThreadPoolTaskScheduler scheduler(int chores) {
         var scheduler = new ThreadPoolTaskScheduler();
         scheduler.setVirtualThreads(true);
         scheduler.setThreadNamePrefix("convene-housekeeping-");
         // one for each, so that a slow one does not hold up the others
-        scheduler.setPoolSize(3);
+        scheduler.setPoolSize(chores);
         scheduler.setWaitForTasksToCompleteOnShutdown(true);
         scheduler.setAwaitTerminationSeconds(LONGEST_TURN_SECONDS);
         scheduler.initialize();

@@ -5,6 +5,20 @@ import java.util.Optional;
 /** On whose behalf the current thread works. */
 public interface AuditOrigin {
 
+    /** For a service that nobody asks, but by itself. */
+    AuditOrigin NONE = new AuditOrigin() {
+
+        @Override
+        public Optional<String> actor() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> requestId() {
+            return Optional.empty();
+        }
+    };
+
     /** Who asked, as far as they are known. */
     Optional<String> actor();
 

@@ -50,9 +50,9 @@ enum Dialect {
         this.collation = collation;
     }
 
-    /** Where its migrations lie on the class path. */
-    String migrations() {
-        return "classpath:dev/convene/migrations/" + folder;
+    /** Where its migrations lie on the class path, in one folder for each set of tables. */
+    String migrations(TableSet tables) {
+        return "classpath:dev/convene/" + tables.folder() + "/" + folder;
     }
 
     /** What stands in its migrations as {@code ${name}}. */

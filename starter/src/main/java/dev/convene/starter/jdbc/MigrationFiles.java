@@ -22,14 +22,16 @@ public final class MigrationFiles {
     private static final Pattern CREATE_TABLE = Pattern.compile("^create table (\\w+)", Pattern.MULTILINE);
 
     private final Dialect dialect;
+    private final TableSet tables;
 
-    MigrationFiles(Dialect dialect) {
+    MigrationFiles(Dialect dialect, TableSet tables) {
         this.dialect = dialect;
+        this.tables = tables;
     }
 
     /** For the database that is used. */
     public static MigrationFiles of(DataSource dataSource) {
-        return new MigrationFiles(Dialect.of(dataSource));
+        return new MigrationFiles(Dialect.of(dataSource), TableSet.SERVICE);
     }
 
     /** @throws IllegalArgumentException if the database is none of {@link #databases()} */
@@ -37,7 +39,7 @@ public final class MigrationFiles {
         return Arrays.stream(Dialect.values())
                 .filter(it -> name(it).equals(database))
                 .findFirst()
-                .map(MigrationFiles::new)
+                .map(it -> new MigrationFiles(it, TableSet.SERVICE))
                 .orElseThrow(() -> new IllegalArgumentException(
                         "There is no database " + database + " but " + String.join(", ", databases())));
     }
@@ -64,6 +66,11 @@ public final class MigrationFiles {
         return written;
     }
 
+    /** The audit log's, which are run where the log is. */
+    public MigrationFiles ofAuditLog() {
+        return new MigrationFiles(dialect, TableSet.AUDIT_LOG);
+    }
+
     /** The tables that they make. */
     List<String> tables() {
         try {
@@ -82,7 +89,7 @@ public final class MigrationFiles {
 
     private List<Resource> resources() throws IOException {
         return Arrays.stream(new PathMatchingResourcePatternResolver()
-                        .getResources(dialect.migrations().replace("classpath:", "classpath*:") + "/*.sql"))
+                        .getResources(dialect.migrations(tables).replace("classpath:", "classpath*:") + "/*.sql"))
                 .sorted(Comparator.comparingInt(MigrationFiles::version))
                 .toList();
     }

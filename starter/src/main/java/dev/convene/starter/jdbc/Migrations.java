@@ -25,6 +25,7 @@ public final class Migrations {
     private static final String ADOPTION = "V3__predecessor.sql";
 
     private final DataSource dataSource;
+    private final TableSet tables;
     private final Dialect dialect;
     private final @Nullable AdoptedRooms adoptedRooms;
     private final Flyway flyway;
@@ -36,19 +37,29 @@ public final class Migrations {
 
     /** @param adoptedRooms null if nothing is to be adopted */
     public Migrations(DataSource dataSource, @Nullable AdoptedRooms adoptedRooms) {
+        this(dataSource, TableSet.SERVICE, adoptedRooms);
+    }
+
+    private Migrations(DataSource dataSource, TableSet tables, @Nullable AdoptedRooms adoptedRooms) {
         this.dataSource = dataSource;
+        this.tables = tables;
         this.dialect = Dialect.of(dataSource);
         this.adoptedRooms = adoptedRooms;
         FluentConfiguration configuration = Flyway.configure()
                 .dataSource(dataSource)
-                .locations(dialect.migrations())
+                .locations(dialect.migrations(tables))
                 .placeholders(dialect.placeholders())
-                .table("convene_schema_history")
+                .table(tables.history())
                 // The host application has tables here already; ours begin at version 1 all the same.
                 .baselineOnMigrate(true)
                 .baselineVersion("0");
         schemaToMake().ifPresent(configuration::schemas);
         this.flyway = configuration.load();
+    }
+
+    /** Of the audit log, which may be in a database of its own. */
+    public static Migrations ofAuditLog(DataSource dataSource) {
+        return new Migrations(dataSource, TableSet.AUDIT_LOG, null);
     }
 
     /** May be repeated, and by several nodes at once. */
@@ -94,7 +105,7 @@ public final class Migrations {
             return false;
         }
         var jdbc = JdbcClient.create(dataSource);
-        return new MigrationFiles(dialect).tables().stream().allMatch(table -> {
+        return new MigrationFiles(dialect, tables).tables().stream().allMatch(table -> {
             try {
                 jdbc.sql("select 1 from " + table + " where 1 = 0")
                         .query(Integer.class)
@@ -107,16 +118,19 @@ public final class Migrations {
     }
 
     private Optional<PredecessorAdoption> adoption(boolean fresh) {
+        if (tables != TableSet.SERVICE) {
+            return Optional.empty();
+        }
         var jdbc = dialect.client(dataSource);
-        Optional<PredecessorTables> tables = PredecessorTables.find(jdbc, dialect, fresh);
-        if (tables.isPresent() && adoptedRooms == null) {
+        Optional<PredecessorTables> found = PredecessorTables.find(jdbc, dialect, fresh);
+        if (found.isPresent() && adoptedRooms == null) {
             LOG.warn(
                     "The tables of the predecessor in {} are left alone: convene.migration.adoption is off, or names no provider",
-                    tables.get().where());
+                    found.get().where());
         }
         return adoptedRooms == null
                 ? Optional.empty()
-                : tables.map(it -> new PredecessorAdoption(it, adoptedRooms, JdbcTransaction.on(dataSource)));
+                : found.map(it -> new PredecessorAdoption(it, adoptedRooms, JdbcTransaction.on(dataSource)));
     }
 
     private Optional<String> schemaToMake() {

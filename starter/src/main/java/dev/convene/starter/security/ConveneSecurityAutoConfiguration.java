@@ -1,6 +1,7 @@
 package dev.convene.starter.security;
 
 import dev.convene.core.access.RevokedTokens;
+import dev.convene.core.audit.AuditOrigin;
 import dev.convene.core.provider.VideoProvider;
 import dev.convene.starter.problem.ProblemWriter;
 import dev.convene.starter.settings.ConveneProperties;
@@ -64,6 +65,7 @@ public class ConveneSecurityAutoConfiguration {
             "/archives/**",
             "/providers",
             "/access-tokens/**",
+            "/audit-logs/**",
             "/webhooks/**",
             "/join/**",
             "/console/**",
@@ -119,6 +121,12 @@ public class ConveneSecurityAutoConfiguration {
     }
 
     @Bean
+    @ConditionalOnMissingBean
+    AuditOrigin conveneAuditOrigin() {
+        return new RequestIds.Current();
+    }
+
+    @Bean
     AccessFilters conveneAccessFilters(Callers callers, RateLimitProperties limits, Clock clock) {
         var access = new AccessFilter(callers, PROBLEMS);
         return new AccessFilters(
@@ -138,7 +146,9 @@ public class ConveneSecurityAutoConfiguration {
     @Order(ORDER)
     SecurityFilterChain conveneSecurityFilterChain(
             BrowserFilters browsers, AccessFilters access, SecurityProperties security) {
-        var filters = new ArrayList<Filter>(browsers.filters());
+        var filters = new ArrayList<Filter>();
+        filters.add(new RequestIds());
+        filters.addAll(browsers.filters());
         filters.addAll(access.filters());
         return new DefaultSecurityFilterChain(request -> security.wholeApplication() || isOwn(request), filters);
     }

@@ -16,7 +16,7 @@ import org.springframework.web.filter.CorsFilter;
  */
 final class CrossOrigin {
 
-    private static final List<String> API = List.of("/session/**", "/archives/**", "/providers", "/join/**");
+    private static final List<String> API = List.of("/session/**", "/archives/**", "/providers", "/audit-logs/**", "/join/**");
     private static final Duration PREFLIGHT_KEPT = Duration.ofHours(1);
 
     private CrossOrigin() {}
@@ -26,8 +26,12 @@ final class CrossOrigin {
         configuration.setAllowedOrigins(origins(properties, publicUrl));
         configuration.setAllowedMethods(List.of("GET", "POST", "PATCH", "PUT", "DELETE"));
         configuration.setAllowedHeaders(List.of(CorsConfiguration.ALL));
-        configuration.setExposedHeaders(
-                List.of("RateLimit", "RateLimit-Policy", HttpHeaders.RETRY_AFTER, HttpHeaders.WWW_AUTHENTICATE));
+        configuration.setExposedHeaders(List.of(
+                RequestIds.HEADER,
+                "RateLimit",
+                "RateLimit-Policy",
+                HttpHeaders.RETRY_AFTER,
+                HttpHeaders.WWW_AUTHENTICATE));
         configuration.setMaxAge(PREFLIGHT_KEPT);
         var source = new UrlBasedCorsConfigurationSource();
         API.forEach(it -> source.registerCorsConfiguration(it, configuration));

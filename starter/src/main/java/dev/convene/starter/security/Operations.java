@@ -7,6 +7,7 @@ import static dev.convene.starter.security.Permission.END_MEETING;
 import static dev.convene.starter.security.Permission.ISSUE_TOKEN;
 import static dev.convene.starter.security.Permission.READ_ARCHIVES;
 import static dev.convene.starter.security.Permission.READ_ATTENDEES;
+import static dev.convene.starter.security.Permission.READ_AUDIT_LOG;
 import static dev.convene.starter.security.Permission.READ_MEETINGS;
 import static dev.convene.starter.security.Permission.READ_METRICS;
 import static dev.convene.starter.security.Permission.REVOKE_TOKENS;
@@ -56,10 +57,11 @@ final class Operations {
             operation(PUT, "/archives/{id}/layout", START_ARCHIVE),
             operation(POST, "/access-tokens/revoked", REVOKE_TOKENS),
             operation(GET, "/providers", READ_MEETINGS),
+            operation(GET, "/audit-logs", READ_AUDIT_LOG),
             operation(GET, "/actuator/prometheus", READ_METRICS));
 
     private static final PathRule CLOSED =
-            PathRule.of("/session/**", "/archives/**", "/access-tokens/**", "/providers", "/actuator/**");
+            PathRule.of("/session/**", "/archives/**", "/access-tokens/**", "/providers", "/audit-logs/**", "/actuator/**");
     private static final PathRule HEALTH = PathRule.of("/actuator/health/**");
     private static final PathRule RECOGNISED = PathRule.of("/join/**", "/console/**");
     private static final Access OPEN = new Access.Open();

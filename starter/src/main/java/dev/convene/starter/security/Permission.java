@@ -17,6 +17,7 @@ public enum Permission {
     DELETE_ARCHIVE("DeleteMeetingArchive"),
     SET_STORAGE("SetMeetingUploadTarget"),
     REVOKE_TOKENS("RevokeAccessTokens"),
+    READ_AUDIT_LOG("GetAuditLogs"),
     READ_METRICS("GetMetrics");
 
     private final String key;

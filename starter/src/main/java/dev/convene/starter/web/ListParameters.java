@@ -42,7 +42,7 @@ final class ListParameters {
                 .orElseThrow(() -> invalid("state is one of upcoming, live, ended."));
     }
 
-    private static Instant time(String name, String text) {
+    static Instant time(String name, String text) {
         return IsoTime.lenient(text).orElseThrow(() -> invalid(name + " is a date-time such as 2027-01-31T09:00:00Z."));
     }
 

@@ -101,6 +101,14 @@ class ProblemHandler {
     }
 
     @ExceptionHandler
+    ResponseEntity<Problem> auditLogOff(AuditController.AuditLogOff e) {
+        return answer(Problem.of(
+                HttpStatus.NOT_FOUND,
+                "audit-log-off",
+                "There is no audit log: its operator can turn it on by convene.audit.enabled=true."));
+    }
+
+    @ExceptionHandler
     ResponseEntity<Problem> badRequest(BadRequest e) {
         return answer(Problem.of(HttpStatus.BAD_REQUEST, e.code(), said(e)));
     }

@@ -2,6 +2,7 @@ package dev.convene.starter.web;
 
 import dev.convene.core.archive.ArchiveService;
 import dev.convene.core.attendance.AttendanceService;
+import dev.convene.core.audit.AuditLog;
 import dev.convene.core.meeting.JoinService;
 import dev.convene.core.meeting.MeetingService;
 import dev.convene.core.meeting.Providers;
@@ -45,6 +46,11 @@ public class WebConfiguration {
     @Bean
     ProviderController conveneProviderController(Providers providers) {
         return new ProviderController(providers);
+    }
+
+    @Bean
+    AuditController conveneAuditController(ObjectProvider<AuditLog> log) {
+        return new AuditController(log.getIfAvailable());
     }
 
     @Bean
@@ -98,7 +104,8 @@ public class WebConfiguration {
     /** The predecessor takes a trailing slash; Spring does not any more. */
     @Bean
     FilterRegistrationBean<UrlHandlerFilter> conveneTrailingSlashes() {
-        var filter = UrlHandlerFilter.trailingSlashHandler("/session/**", "/archives/**", "/join/**", "/console/**")
+        var filter = UrlHandlerFilter.trailingSlashHandler(
+                        "/session/**", "/archives/**", "/audit-logs/**", "/join/**", "/console/**")
                 .wrapRequest()
                 .build();
         var registration = new FilterRegistrationBean<>(filter);

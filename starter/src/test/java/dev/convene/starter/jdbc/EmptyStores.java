@@ -9,7 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class EmptyStores {
 
     private static final String[] TABLES = {
-        "archive", "storage_target", "event", "visit", "room", "meeting", "idempotency_key", "tenant"
+        "audit_outbox", "archive", "storage_target", "event", "visit", "room", "meeting", "idempotency_key", "tenant"
     };
 
     private EmptyStores() {}

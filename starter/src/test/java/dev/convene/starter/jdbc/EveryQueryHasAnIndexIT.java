@@ -1,11 +1,15 @@
 package dev.convene.starter.jdbc;
 
+import static dev.convene.testkit.ExampleEntry.anEntry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.convene.core.archive.Archive;
 import dev.convene.core.archive.ArchiveQuery;
 import dev.convene.core.attendance.Visit;
+import dev.convene.core.audit.AuditAction;
+import dev.convene.core.audit.AuditEntry;
+import dev.convene.core.audit.AuditQuery;
 import dev.convene.core.meeting.Details;
 import dev.convene.core.meeting.History;
 import dev.convene.core.meeting.IdempotencyKey;
@@ -75,6 +79,7 @@ class EveryQueryHasAnIndexIT {
         stores.usage().liveMeetings(TENANT);
         stores.usage().participants(TENANT);
         stores.usage().oneAtATime(TENANT, () -> {});
+        audit();
         var key = new IdempotencyKey(TENANT, "key", "fingerprint");
         stores.idempotencyKeys().claim(key, LINK, NOW);
         stores.idempotencyKeys().claim(key, LINK, NOW);
@@ -175,6 +180,33 @@ class EveryQueryHasAnIndexIT {
         stores.targets().set(PROVIDER, target, new Stamp("ada", NOW));
         stores.targets().set(PROVIDER, target, new Stamp("ada", NOW));
         stores.targets().of(PROVIDER);
+    }
+
+    private void audit() {
+        var outbox = new JdbcAuditOutbox(recording.dataSource());
+        AuditEntry entry = anEntry().build();
+        outbox.add(entry);
+        outbox.remove(outbox.waiting(10).stream().map(AuditEntry::id).toList());
+        new JdbcRoomOwners(recording.dataSource()).tenantOf(ROOM);
+        Migrations.ofAuditLog(database).migrate();
+        var log = new AuditDatabase(recording.dataSource(), false);
+        log.append(List.of(entry));
+        log.head();
+        log.after(0, 10);
+        Optional<Instant> now = Optional.of(NOW);
+        log.list(TENANT, AuditQuery.all(10));
+        for (boolean byEntity : List.of(true, false)) {
+            log.list(
+                    TENANT,
+                    new AuditQuery(
+                            byEntity ? Optional.of("link") : Optional.empty(),
+                            byEntity ? Optional.empty() : Optional.of("ada"),
+                            Optional.of(AuditAction.UPDATE_ONE),
+                            now,
+                            now,
+                            Optional.of(7L),
+                            10));
+        }
     }
 
     private static String numbered(String sql) {

@@ -29,6 +29,7 @@ class OperationsTest {
         "POST, /archives/abc/stop, StopMeetingArchive",
         "PUT, /archives/abc/layout, StartMeetingArchive",
         "GET, /providers, GetMeetings",
+        "GET, /audit-logs, GetAuditLogs",
         "GET, /actuator/prometheus, GetMetrics",
         "HEAD, /session/abc/attendees, GetMeetingAttendees",
         "POST, /session/, CreateMeetingSession",
@@ -57,6 +58,8 @@ class OperationsTest {
         "GET, /access-tokens/revoked",
         "GET, /archives/abc/stop",
         "POST, /archives",
+        "POST, /audit-logs",
+        "DELETE, /audit-logs/1",
         "GET, /actuator",
         "GET, /actuator/env",
         "POST, /actuator/prometheus"

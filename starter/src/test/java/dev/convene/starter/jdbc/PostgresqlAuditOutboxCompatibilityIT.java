@@ -1,0 +1,27 @@
+package dev.convene.starter.jdbc;
+
+import dev.convene.core.audit.AuditOutbox;
+import dev.convene.core.audit.RoomOwners;
+import dev.convene.testkit.AuditOutboxCompatibilityKit;
+import dev.convene.testkit.Stores;
+import javax.sql.DataSource;
+
+class PostgresqlAuditOutboxCompatibilityIT extends AuditOutboxCompatibilityKit {
+
+    private static final DataSource DATABASE = TestDatabases.postgresql();
+
+    @Override
+    protected Stores emptyStores() {
+        return EmptyStores.on(DATABASE);
+    }
+
+    @Override
+    protected AuditOutbox outboxOf(Stores stores) {
+        return new JdbcAuditOutbox(DATABASE);
+    }
+
+    @Override
+    protected RoomOwners ownersOf(Stores stores) {
+        return new JdbcRoomOwners(DATABASE);
+    }
+}
