@@ -56,16 +56,23 @@ final class RestServer implements AutoCloseable {
     }
 
     static RestServer start() {
-        return start("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa");
+        return startWith();
     }
 
     static RestServer start(String database, String user) {
-        return new RestServer(new SpringApplication(Application.class)
-                .run(
-                        "--server.port=0",
-                        "--spring.datasource.url=" + database,
-                        "--spring.datasource.username=" + user,
-                        "--convene.jwt.secret=" + SECRET));
+        return startWith("--spring.datasource.url=" + database, "--spring.datasource.username=" + user);
+    }
+
+    /** @param settings such as {@code --convene.audit.enabled=true} */
+    static RestServer startWith(String... settings) {
+        var defaults = Map.<String, Object>of(
+                "spring.datasource.url", "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1",
+                "spring.datasource.username", "sa",
+                "server.port", 0,
+                "convene.jwt.secret", SECRET);
+        var application = new SpringApplication(Application.class);
+        application.setDefaultProperties(defaults);
+        return new RestServer(application.run(settings));
     }
 
     @SpringBootConfiguration(proxyBeanMethods = false)

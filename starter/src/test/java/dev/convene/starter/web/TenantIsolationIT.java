@@ -37,12 +37,13 @@ class TenantIsolationIT {
 
     @BeforeAll
     void aTenantWithOneOfEach() {
-        server = RestServer.start();
+        server = RestServer.startWith("--convene.audit.enabled=true");
         String link = server.as(ACME, "POST", "/session", "{\"title\":\"Board of Acme\"}")
                 .json()
                 .get("code")
                 .asString();
         ids = Map.of("link", link, "id", archiveOf(link));
+        AuditLogReader.of(server, "acme").await(1, "");
     }
 
     @AfterAll

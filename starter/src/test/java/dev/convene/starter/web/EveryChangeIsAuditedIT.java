@@ -1,0 +1,144 @@
+package dev.convene.starter.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.convene.core.provider.ConnectionId;
+import dev.convene.core.provider.Participant;
+import dev.convene.core.provider.ProviderEvent.Joined;
+import dev.convene.core.provider.RoomId;
+import dev.convene.core.provider.WebhookRequest;
+import dev.convene.starter.security.EveryPermission;
+import dev.convene.starter.web.RestServer.Answer;
+import dev.convene.testkit.FakeWebhooks;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.web.bind.annotation.RequestMethod;
+
+/** Walks every route that may change something, and finds the change in the audit log. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EveryChangeIsAuditedIT {
+
+    private static final Set<RequestMethod> CHANGING =
+            Set.of(RequestMethod.POST, RequestMethod.PUT, RequestMethod.PATCH, RequestMethod.DELETE);
+
+    /** Who is signed in is in the browser's cookie: no record changes. */
+    private static final Set<String> CHANGE_NO_RECORD = Set.of("POST /console/sign-in", "POST /console/sign-out");
+
+    private static final String MEETINGS = "Video_Chat_Session_Logs";
+    private static final String ATTENDEES = "Session_Attendees_Logs";
+    private static final Map<String, Object> ALICE =
+            Map.of("id", "alice", "tenantId", "acme", "permissions", EveryPermission.keys());
+
+    /** How a route is used so that it changes something, and what is to be found then. */
+    private final Map<String, Use> uses = Map.of(
+            "POST /session", new Use("INSERT_ONE", MEETINGS, id -> asAlice("POST", "/session", "{}", id)),
+            "PATCH /session/{link}",
+                    new Use("UPDATE_ONE", MEETINGS, id -> asAlice("PATCH", meeting(), "{\"title\":\"New\"}", id)),
+            "PATCH /session/{link}/end",
+                    new Use("UPDATE_ONE", MEETINGS, id -> asAlice("PATCH", meeting() + "/end", "", id)),
+            "POST /session/{link}/token",
+                    new Use("UPDATE_ONE", MEETINGS, id -> asAlice("POST", meeting() + "/token", "{}", id)),
+            "POST /join/{link}", new Use("UPDATE_ONE", MEETINGS, this::join),
+            "POST /webhooks/session", new Use("INSERT_ONE", ATTENDEES, id -> report("session", id)),
+            "POST /webhooks/{provider}", new Use("INSERT_ONE", ATTENDEES, id -> report("fake", id)));
+
+    private RestServer server;
+
+    record Use(String action, String actionKey, Request request) {}
+
+    @FunctionalInterface
+    interface Request {
+        Answer send(String requestId);
+    }
+
+    @BeforeAll
+    void start() {
+        server = RestServer.startWith("--convene.audit.enabled=true");
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
+
+    Stream<String> changingRoutes() {
+        return server.handlerMappings()
+                .flatMap(mapping -> mapping.getPatternValues().stream()
+                        .flatMap(path -> mapping.getMethodsCondition().getMethods().stream()
+                                .filter(CHANGING::contains)
+                                .map(method -> method + " " + path)))
+                .filter(it -> !CHANGE_NO_RECORD.contains(it))
+                .distinct();
+    }
+
+    @ParameterizedTest
+    @MethodSource("changingRoutes")
+    void aChangeIsInTheAuditLog(String route) {
+        assertThat(uses).as("say here how %s is used", route).containsKey(route);
+        Use use = uses.get(route);
+        String requestId = UUID.randomUUID().toString();
+
+        Answer answer = use.request().send(requestId);
+
+        assertThat(answer.status()).as(answer.text()).isBetween(200, 204);
+        assertThat(AuditLogReader.of(server, "acme").ofRequest(requestId))
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.get("action").asString()).isEqualTo(use.action());
+                    assertThat(it.get("actionKey").asString()).isEqualTo(use.actionKey());
+                    assertThat(it.get("actor").asString()).isNotIn("", "0");
+                    assertThat(it.get("before").isNull()).isEqualTo(use.action().equals("INSERT_ONE"));
+                    assertThat(it.get("after")).isNotEqualTo(it.get("before"));
+                });
+    }
+
+    @Test
+    void theWalkSeesTheRoutes() {
+        assertThat(changingRoutes()).containsAll(uses.keySet());
+    }
+
+    private Answer join(String requestId) {
+        String path = meeting().replace("/session/", "/join/");
+        return server.send("POST", path, "{\"name\":\"Guest\"}".getBytes(), "X-Request-Id", requestId);
+    }
+
+    private Answer report(String path, String requestId) {
+        String room =
+                asAlice("GET", meeting(), "", requestId).json().get("sessionId").asString();
+        var joined = new Joined(
+                requestId,
+                new RoomId(room),
+                RestServer.NOW,
+                new ConnectionId(requestId),
+                new Participant("ada", "Ada"));
+        WebhookRequest webhook = server.provider().webhooks().signed(joined);
+        return server.send(
+                "POST",
+                "/webhooks/" + path,
+                webhook.body(),
+                "X-Request-Id",
+                requestId,
+                FakeWebhooks.SIGNATURE,
+                webhook.header(FakeWebhooks.SIGNATURE).orElseThrow());
+    }
+
+    private String meeting() {
+        return "/session/"
+                + asAlice("POST", "/session", "{}", "preparation")
+                        .json()
+                        .get("code")
+                        .asString();
+    }
+
+    private Answer asAlice(String method, String path, String body, String requestId) {
+        return server.as(ALICE, method, path, body, "X-Request-Id", requestId);
+    }
+}
