@@ -13,6 +13,7 @@ import dev.convene.starter.jdbc.JdbcAuditOutbox;
 import dev.convene.starter.jdbc.JdbcRoomOwners;
 import dev.convene.starter.settings.AuditProperties;
 import dev.convene.starter.settings.ConveneProperties;
+import dev.convene.starter.settings.ConveneProperties.Migration.Mode;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
@@ -66,13 +67,13 @@ public class AuditAutoConfiguration {
     AuditLog conveneAuditLog(AuditConnections own, Database database, ConveneProperties properties) {
         return new AuditDatabase(
                 own.dataSource().orElse(database.dataSource()),
-                properties.migration().enabled());
+                properties.migration().mode() == Mode.AT_START);
     }
 
     @Bean
-    Chore conveneAuditDelivery(AuditOutbox outbox, AuditLog log, Clock clock, MeterRegistry metrics) {
+    Chore conveneAuditDelivery(AuditOutbox outbox, AuditLog log, Clock clock, ObjectProvider<MeterRegistry> metrics) {
         var delivery = new AuditDelivery(new AuditCarrier(outbox, log), clock);
-        metrics.gauge("convene.audit.delay.seconds", delivery, AuditDelivery::secondsBehind);
+        metrics.ifAvailable(it -> it.gauge("convene.audit.delay.seconds", delivery, AuditDelivery::secondsBehind));
         return new Chore(AuditDelivery.EVERY, delivery::deliver);
     }
 

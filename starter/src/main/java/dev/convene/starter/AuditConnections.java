@@ -8,7 +8,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** Connections to the log's own database, if it has one. No bean of the type that an application takes for its own. */
-final class AuditConnections implements AutoCloseable {
+public final class AuditConnections implements AutoCloseable {
 
     /** One carries, others read. */
     private static final int MOST = 4;
@@ -17,11 +17,12 @@ final class AuditConnections implements AutoCloseable {
 
     private final @Nullable HikariDataSource pool;
 
-    AuditConnections(Datasource settings) {
+    public AuditConnections(Datasource settings) {
         this.pool = settings.url() == null ? null : new HikariDataSource(configuration(settings));
     }
 
-    Optional<DataSource> dataSource() {
+    /** Empty if the log is in the service's database. */
+    public Optional<DataSource> dataSource() {
         return Optional.ofNullable(pool);
     }
 

@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 @AutoConfiguration(after = {DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class})
 @ConditionalOnBean(DataSource.class)
 @EnableConfigurationProperties(ConveneProperties.class)
-class JdbcStoresAutoConfiguration {
+public class JdbcStoresAutoConfiguration {
 
     /** After the application's own migrations, which may insist on an empty schema. */
     @Bean

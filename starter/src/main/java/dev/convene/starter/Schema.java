@@ -49,7 +49,11 @@ public final class Schema {
     private static void copyFiles(DataSource dataSource, Migration settings) {
         if (settings.copyTo() != null) {
             try {
-                MigrationFiles.of(dataSource).copyTo(settings.copyTo()).forEach(it -> LOG.info("Copied {}", it));
+                MigrationFiles files = MigrationFiles.of(dataSource);
+                files.copyTo(settings.copyTo()).forEach(it -> LOG.info("Copied {}", it));
+                files.ofAuditLog()
+                        .copyTo(settings.copyTo().resolve("audit-log"))
+                        .forEach(it -> LOG.info("Copied {}", it));
             } catch (IOException e) {
                 throw new UncheckedIOException("The migrations cannot be copied to " + settings.copyTo(), e);
             }

@@ -29,6 +29,7 @@ public final class PredecessorVariables implements SettingsCheck {
             TokenVariables.GROUP,
             DatabaseVariables.GROUP,
             MigrationVariables.GROUP,
+            AuditVariables.GROUP,
             LogVariables.GROUP,
             VonageVariables.GROUP,
             TwilioVariables.GROUP,

@@ -50,13 +50,16 @@ public final class AuditDatabase implements AuditLog {
 
     private JdbcAuditLog log() {
         JdbcAuditLog log = reached;
-        return log != null ? log : reach();
+        if (log != null) {
+            return log;
+        }
+        // fails in the way of all other queries, which what comes next would not, and lets nobody wait for another
+        JdbcClient.create(dataSource).sql("select 1").query().singleValue();
+        return prepared();
     }
 
-    private synchronized JdbcAuditLog reach() {
+    private synchronized JdbcAuditLog prepared() {
         if (reached == null) {
-            // fails in the way of all other queries; what comes next would not
-            JdbcClient.create(dataSource).sql("select 1").query().singleValue();
             if (migrate) {
                 Migrations.ofAuditLog(dataSource).migrate();
             }

@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The log in {@code convene_audit_log}. Whoever adds to it holds the row of {@code convene_audit_head} meanwhile. */
 final class JdbcAuditLog implements AuditLog {
@@ -31,11 +29,8 @@ final class JdbcAuditLog implements AuditLog {
     private final Transaction transaction;
 
     JdbcAuditLog(DataSource dataSource) {
-        var dialect = Dialect.of(dataSource);
-        var template = new TransactionTemplate(new JdbcTransactionManager(dataSource));
-        template.setIsolationLevel(dialect.isolation());
-        this.jdbc = dialect.client(dataSource);
-        this.transaction = new JdbcTransaction(template);
+        this.jdbc = Dialect.of(dataSource).client(dataSource);
+        this.transaction = JdbcTransaction.on(dataSource);
     }
 
     @Override

@@ -16,7 +16,8 @@ import org.springframework.web.filter.CorsFilter;
  */
 final class CrossOrigin {
 
-    private static final List<String> API = List.of("/session/**", "/archives/**", "/providers", "/audit-logs/**", "/join/**");
+    private static final List<String> API =
+            List.of("/session/**", "/archives/**", "/providers", "/audit-logs/**", "/join/**");
     private static final Duration PREFLIGHT_KEPT = Duration.ofHours(1);
 
     private CrossOrigin() {}

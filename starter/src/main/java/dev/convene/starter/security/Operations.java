@@ -60,8 +60,8 @@ final class Operations {
             operation(GET, "/audit-logs", READ_AUDIT_LOG),
             operation(GET, "/actuator/prometheus", READ_METRICS));
 
-    private static final PathRule CLOSED =
-            PathRule.of("/session/**", "/archives/**", "/access-tokens/**", "/providers", "/audit-logs/**", "/actuator/**");
+    private static final PathRule CLOSED = PathRule.of(
+            "/session/**", "/archives/**", "/access-tokens/**", "/providers", "/audit-logs/**", "/actuator/**");
     private static final PathRule HEALTH = PathRule.of("/actuator/health/**");
     private static final PathRule RECOGNISED = PathRule.of("/join/**", "/console/**");
     private static final Access OPEN = new Access.Open();

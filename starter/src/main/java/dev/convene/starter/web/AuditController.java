@@ -52,7 +52,7 @@ class AuditController {
     @Parameter(name = "limit", schema = @Schema(type = "integer", minimum = "1", maximum = "100", defaultValue = "20"))
     @Parameter(name = "cursor", schema = @Schema(type = "string"), description = "nextCursor of the page before")
     @GetMapping("/audit-logs")
-    Page list(
+    Page auditLogs(
             @AuthenticationPrincipal Caller caller,
             @Parameter(hidden = true) @RequestParam Map<String, String> parameters) {
         if (log == null) {

@@ -15,8 +15,13 @@ record AuditView(
         String actionKey,
         String entityId,
         String actor,
-        @Schema(type = "object") @JsonRawValue @Nullable String before,
-        @Schema(type = "object") @JsonRawValue @Nullable String after,
+
+        @Schema(implementation = Object.class) @JsonRawValue @Nullable
+        String before,
+
+        @Schema(implementation = Object.class) @JsonRawValue @Nullable
+        String after,
+
         @Nullable String requestId,
         long position,
         String hash) {

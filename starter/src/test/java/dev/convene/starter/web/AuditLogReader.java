@@ -36,7 +36,8 @@ record AuditLogReader(RestServer server, Map<String, Object> person) {
         List<JsonNode> found;
         do {
             found = page(query)
-                    .get("items")
+                    // not there while the log is out of reach
+                    .path("items")
                     .valueStream()
                     .filter(it -> requestId.isEmpty()
                             || it.get("requestId").asString("").equals(requestId))

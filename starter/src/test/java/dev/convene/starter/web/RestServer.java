@@ -66,10 +66,14 @@ final class RestServer implements AutoCloseable {
     /** @param settings such as {@code --convene.audit.enabled=true} */
     static RestServer startWith(String... settings) {
         var defaults = Map.<String, Object>of(
-                "spring.datasource.url", "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1",
-                "spring.datasource.username", "sa",
-                "server.port", 0,
-                "convene.jwt.secret", SECRET);
+                "spring.datasource.url",
+                "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1",
+                "spring.datasource.username",
+                "sa",
+                "server.port",
+                0,
+                "convene.jwt.secret",
+                SECRET);
         var application = new SpringApplication(Application.class);
         application.setDefaultProperties(defaults);
         return new RestServer(application.run(settings));
@@ -122,6 +126,10 @@ final class RestServer implements AutoCloseable {
                 .getHandlerMethods()
                 .keySet()
                 .stream();
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
     }
 
     FakeProvider provider() {
