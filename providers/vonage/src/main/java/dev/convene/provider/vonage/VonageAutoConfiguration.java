@@ -89,11 +89,7 @@ class VonageAutoConfiguration {
         settings.put("script", client.url().toString());
         return new BrowserClient(
                 settings,
-                Map.of(
-                        Directive.SCRIPT,
-                        Set.of(origin(client.url())),
-                        Directive.CONNECT,
-                        Set.copyOf(client.sources())));
+                Map.of(Directive.SCRIPT, Set.of(origin(client.url())), Directive.CONNECT, client.connections()));
     }
 
     private static String origin(URI url) {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -164,13 +165,18 @@ record VonageProperties(
      *
      * @param url of the script: {@code https://unpkg.com/@vonage/client-sdk-video@latest/dist/js/opentok.js} for the unified
      *     platform, {@code https://static.opentok.com/v2/js/opentok.min.js} for OpenTok
-     * @param sources where else it may connect to: sources of the join page's Content-Security-Policy
+     * @param sources where it may connect to: sources of the join page's Content-Security-Policy; without them Vonage's own
+     *     domains
      */
-    record Client(@Nullable URI url, @DefaultValue(SOURCES) List<String> sources) {
+    record Client(@Nullable URI url, @DefaultValue List<String> sources) {
 
-        private static final String SOURCES =
-                "https://*.opentok.com,wss://*.opentok.com,https://*.tokbox.com,wss://*.tokbox.com,"
-                        + "https://*.vonage.com,wss://*.vonage.com";
+        private static final Set<String> OF_VONAGE = Set.of(
+                "https://*.opentok.com",
+                "wss://*.opentok.com",
+                "https://*.tokbox.com",
+                "wss://*.tokbox.com",
+                "https://*.vonage.com",
+                "wss://*.vonage.com");
 
         @AssertTrue(message = "convene.vonage.client.url is the https address of a script")
         boolean isUrlAnAddress() {
@@ -182,6 +188,10 @@ record VonageProperties(
                         "convene.vonage.client.sources are like https://*.example.com, or like wss: for all of a kind")
         boolean isEverySourceASource() {
             return sources.stream().allMatch(BrowserClient::isSource);
+        }
+
+        Set<String> connections() {
+            return sources.isEmpty() ? OF_VONAGE : Set.copyOf(sources);
         }
     }
 
