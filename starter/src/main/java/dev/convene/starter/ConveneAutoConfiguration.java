@@ -8,10 +8,12 @@ import dev.convene.core.attendance.AttendanceReconciler;
 import dev.convene.core.attendance.AttendanceService;
 import dev.convene.core.event.EventInbox;
 import dev.convene.core.event.EventStores;
+import dev.convene.core.meeting.Hooks;
 import dev.convene.core.meeting.JoinPolicy;
-import dev.convene.core.meeting.JoinRules;
 import dev.convene.core.meeting.JoinService;
 import dev.convene.core.meeting.LinkGenerator;
+import dev.convene.core.meeting.MeetingHooks;
+import dev.convene.core.meeting.MeetingRules;
 import dev.convene.core.meeting.MeetingService;
 import dev.convene.core.meeting.MeetingStores;
 import dev.convene.core.meeting.MeetingSweeper;
@@ -66,26 +68,38 @@ public class ConveneAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    MeetingService conveneMeetingService(MeetingStores stores, Providers providers, LinkGenerator links, Clock clock) {
-        return new MeetingService(stores, providers, links, clock);
-    }
-
-    @Bean
-    @ConditionalOnMissingBean
     Quotas conveneQuotas(QuotaProperties properties) {
         return properties::of;
     }
 
     @Bean
-    @ConditionalOnMissingBean
-    JoinRules conveneJoinRules(JoinPolicy policy, Quotas quotas) {
-        return new JoinRules(policy, quotas);
+    Hooks conveneHooks(ObjectProvider<MeetingHooks> hooks, EventStores stores) {
+        return new Hooks(hooks.orderedStream().toList(), stores.transaction());
+    }
+
+    @Bean
+    MeetingRules conveneMeetingRules(LinkGenerator links, JoinPolicy policy, Quotas quotas, Hooks hooks) {
+        return new MeetingRules(links, policy, quotas, hooks);
+    }
+
+    /** The meetings as everything works with them that may change one. */
+    record Watched(MeetingStores stores) {}
+
+    @Bean
+    Watched conveneWatchedStores(MeetingStores stores, Hooks hooks) {
+        return new Watched(stores.watchedBy(hooks));
     }
 
     @Bean
     @ConditionalOnMissingBean
-    JoinService conveneJoinService(MeetingStores stores, Providers providers, JoinRules rules, Clock clock) {
-        return new JoinService(stores, providers, rules, clock);
+    MeetingService conveneMeetingService(Watched watched, Providers providers, MeetingRules rules, Clock clock) {
+        return new MeetingService(watched.stores(), providers, rules, clock);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    JoinService conveneJoinService(Watched watched, Providers providers, MeetingRules rules, Clock clock) {
+        return new JoinService(watched.stores(), providers, rules, clock);
     }
 
     @Bean
@@ -109,14 +123,14 @@ public class ConveneAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    EventInbox conveneEventInbox(EventStores stores, MeetingStores meetings, ArchiveLedger archives, Clock clock) {
-        return new EventInbox(stores, meetings.meetings(), archives, clock);
+    EventInbox conveneEventInbox(EventStores stores, Watched watched, ArchiveLedger archives, Clock clock) {
+        return new EventInbox(stores, watched.stores().meetings(), archives, clock);
     }
 
     @Bean
     @ConditionalOnMissingBean
-    MeetingSweeper conveneMeetingSweeper(MeetingStores stores, Providers providers, Clock clock) {
-        return new MeetingSweeper(stores, providers, clock);
+    MeetingSweeper conveneMeetingSweeper(Watched watched, Providers providers, Clock clock) {
+        return new MeetingSweeper(watched.stores(), providers, clock);
     }
 
     @Bean

@@ -2,6 +2,8 @@ package dev.convene.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.convene.core.access.RevokedTokens;
+import dev.convene.core.archive.ArchiveStores;
 import dev.convene.core.event.EventStores;
 import dev.convene.core.meeting.Caller;
 import dev.convene.core.meeting.JoinPolicy;
@@ -18,6 +20,7 @@ import dev.convene.core.provider.Capabilities;
 import dev.convene.core.provider.ProviderName;
 import dev.convene.core.provider.VideoProvider;
 import dev.convene.testkit.FakeProvider;
+import dev.convene.testkit.InMemoryRevokedTokens;
 import dev.convene.testkit.SettableClock;
 import dev.convene.testkit.Stores;
 import java.time.Clock;
@@ -85,6 +88,8 @@ class ReplacedPortsTest {
         application
                 .withBean(MeetingStores.class, own::forMeetings)
                 .withBean(EventStores.class, own::forEvents)
+                .withBean(ArchiveStores.class, own::forArchives)
+                .withBean(RevokedTokens.class, InMemoryRevokedTokens::new)
                 .run(context -> {
                     Meeting created = create(context);
                     assertThat(own.meetings().findByLink(created.link())).isPresent();
@@ -100,6 +105,8 @@ class ReplacedPortsTest {
                 .withBean(Fake.class)
                 .withBean(MeetingStores.class, own::forMeetings)
                 .withBean(EventStores.class, own::forEvents)
+                .withBean(ArchiveStores.class, own::forArchives)
+                .withBean(RevokedTokens.class, InMemoryRevokedTokens::new)
                 .run(context -> assertThat(create(context)).isNotNull());
     }
 

@@ -2,7 +2,9 @@ package dev.convene.testkit;
 
 import dev.convene.core.store.Transaction;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -12,19 +14,31 @@ final class InMemoryTransaction implements Transaction {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Deque<Runnable> undo = new ArrayDeque<>();
+    private final List<Runnable> waiting = new ArrayList<>();
     private boolean active;
 
     @Override
     public void inOne(Runnable work) {
         alone(() -> {
-            if (active) {
-                // part of the one around it
-                work.run();
-            } else {
-                runOrUndo(work);
-            }
-            return true;
-        });
+                    if (active) {
+                        // part of the one around it
+                        work.run();
+                        return List.<Runnable>of();
+                    }
+                    runOrUndo(work);
+                    var committed = List.copyOf(waiting);
+                    waiting.clear();
+                    return committed;
+                })
+                .forEach(Runnable::run);
+    }
+
+    @Override
+    public void afterCommit(Runnable work) {
+        boolean waits = alone(() -> active && waiting.add(work));
+        if (!waits) {
+            work.run();
+        }
     }
 
     /** Reads or writes while nobody else does. */
@@ -61,6 +75,7 @@ final class InMemoryTransaction implements Transaction {
             active = false;
             if (!done) {
                 undo.forEach(Runnable::run);
+                waiting.clear();
             }
             undo.clear();
         }

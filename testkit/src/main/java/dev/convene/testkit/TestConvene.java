@@ -9,13 +9,14 @@ import dev.convene.core.attendance.AttendanceService;
 import dev.convene.core.event.EventInbox;
 import dev.convene.core.meeting.Admission;
 import dev.convene.core.meeting.Caller;
-import dev.convene.core.meeting.JoinPolicy;
-import dev.convene.core.meeting.JoinRules;
+import dev.convene.core.meeting.Hooks;
 import dev.convene.core.meeting.JoinService;
-import dev.convene.core.meeting.LinkGenerator;
 import dev.convene.core.meeting.Meeting;
+import dev.convene.core.meeting.MeetingHooks;
 import dev.convene.core.meeting.MeetingLink;
+import dev.convene.core.meeting.MeetingRules;
 import dev.convene.core.meeting.MeetingService;
+import dev.convene.core.meeting.MeetingStores;
 import dev.convene.core.meeting.MeetingSweeper;
 import dev.convene.core.meeting.Providers;
 import dev.convene.core.meeting.Quotas;
@@ -36,6 +37,7 @@ public final class TestConvene {
     private final SettableClock clock = new SettableClock();
     private final FakeProvider provider;
     private final Providers providers;
+    private MeetingRules rules = MeetingRules.DEFAULT;
 
     public TestConvene(Stores stores) {
         this(stores, RoomLife.UNTIL_CLOSED);
@@ -56,6 +58,12 @@ public final class TestConvene {
         return new TestConvene(stores, RoomLife.WHILE_USED);
     }
 
+    /** From now on these hooks are asked and told, in this order. */
+    public void hook(MeetingHooks... hooks) {
+        var all = new Hooks(List.of(hooks), stores.transaction());
+        rules = new MeetingRules(rules.links(), rules.joinPolicy(), rules.quotas(), all);
+    }
+
     public Stores stores() {
         return stores;
     }
@@ -69,11 +77,11 @@ public final class TestConvene {
     }
 
     public MeetingService meetings() {
-        return new MeetingService(stores.forMeetings(), providers, LinkGenerator.nanoid(), clock);
+        return new MeetingService(watched(), providers, rules, clock);
     }
 
     public JoinService joins() {
-        return joins(Quotas.NONE);
+        return new JoinService(watched(), providers, rules, clock);
     }
 
     public AttendanceService attendance() {
@@ -82,11 +90,12 @@ public final class TestConvene {
 
     /** As above, within these quotas. */
     public JoinService joins(Quotas quotas) {
-        return new JoinService(stores.forMeetings(), providers, new JoinRules(JoinPolicy.DEFAULT, quotas), clock);
+        var limited = new MeetingRules(rules.links(), rules.joinPolicy(), quotas, rules.hooks());
+        return new JoinService(watched(), providers, limited, clock);
     }
 
     public EventInbox inbox() {
-        return new EventInbox(stores.forEvents(), stores.meetings(), ledger(), clock);
+        return new EventInbox(stores.forEvents(), watched().meetings(), ledger(), clock);
     }
 
     public ArchiveLedger ledger() {
@@ -102,11 +111,15 @@ public final class TestConvene {
     }
 
     public MeetingSweeper sweeper() {
-        return new MeetingSweeper(stores.forMeetings(), providers, clock);
+        return new MeetingSweeper(watched(), providers, clock);
     }
 
     public AttendanceReconciler reconciler() {
         return new AttendanceReconciler(stores.visits(), inbox(), providers, clock);
+    }
+
+    private MeetingStores watched() {
+        return stores.forMeetings().watchedBy(rules.hooks());
     }
 
     /** A member of the tenant, without the permission to moderate. */

@@ -13,6 +13,7 @@ import dev.convene.core.meeting.MeetingProblem.AlreadyEnded;
 import dev.convene.core.meeting.Stamp;
 import dev.convene.core.provider.ProviderEvent;
 import dev.convene.core.provider.ProviderEvent.Left;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,6 +124,58 @@ public abstract class TransactionCompatibilityKit extends StoresKit {
                 .containsExactlyInAnyOrderElementsOf(List.of(56, 57, 58, 59, 60, 61, 62, 63).stream()
                         .map(NOON::minusMillis)
                         .toList());
+    }
+
+    @Test
+    void whatWaitsForItsEndRunsOnceItIsCommitted() {
+        var seen = new ArrayList<Meeting.State>();
+        stores().transaction().inOne(() -> {
+            stores().transaction().inOne(() -> stores().transaction().afterCommit(() -> seen.add(stateForOthers())));
+            end();
+            assertThat(seen).isEmpty();
+        });
+
+        assertThat(seen).containsExactly(Meeting.State.ENDED);
+    }
+
+    @Test
+    void whatWaitsForItsEndDoesNotRunIfItIsRolledBack() {
+        var seen = new ArrayList<Meeting.State>();
+        assertThatThrownBy(() -> stores().transaction().inOne(() -> {
+                    stores().transaction().afterCommit(() -> seen.add(state()));
+                    throw new IllegalStateException("on purpose");
+                }))
+                .hasMessage("on purpose");
+        stores().transaction().inOne(this::end);
+
+        assertThat(seen).isEmpty();
+    }
+
+    @Test
+    void nothingHasToBeWaitedForWithoutOne() {
+        var seen = new ArrayList<Meeting.State>();
+
+        stores().transaction().afterCommit(() -> seen.add(state()));
+
+        assertThat(seen).containsExactly(Meeting.State.UPCOMING);
+    }
+
+    @Test
+    void whatIsWrittenAfterItsEndIsKept() {
+        stores().transaction().inOne(() -> {
+            end();
+            stores().transaction()
+                    .afterCommit(() ->
+                            stores().transaction().inOne(() -> stores().visits().merge(visit)));
+        });
+
+        assertThat(AtOnce.run(1, i -> stores().visits().of(meeting.link())).getFirst())
+                .hasSize(1);
+    }
+
+    /** What another thread sees, which is not in the transaction. */
+    private Meeting.State stateForOthers() {
+        return AtOnce.run(1, i -> state()).getFirst();
     }
 
     private void writeToAllStores() {

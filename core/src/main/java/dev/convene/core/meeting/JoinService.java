@@ -25,14 +25,16 @@ public final class JoinService {
     private final RoomOpener rooms;
     private final JoinPolicy policy;
     private final QuotaGate gate;
+    private final Hooks hooks;
     private final Clock clock;
 
-    public JoinService(MeetingStores stores, Providers providers, JoinRules rules, Clock clock) {
+    public JoinService(MeetingStores stores, Providers providers, MeetingRules rules, Clock clock) {
         this.meetings = stores.meetings();
         this.providers = providers;
         this.rooms = new RoomOpener(meetings, providers, new RoomCloser(meetings, providers, clock));
-        this.policy = rules.policy();
+        this.policy = rules.joinPolicy();
         this.gate = new QuotaGate(stores.usage(), rules.quotas());
+        this.hooks = rules.hooks();
         this.clock = clock;
     }
 
@@ -78,21 +80,23 @@ public final class JoinService {
     }
 
     /**
-     * Notes the join, once the room is known to be there and the tenant's quota allows for it: in one step where neither has
-     * to be asked. The provider is never asked within a change.
+     * Notes the join, once the room is known to be there, the tenant's quota allows for it and the hooks before a start do: in
+     * one step where none of them has to be asked. Neither the provider nor a hook is ever asked within a change.
      */
     private Meeting enter(TenantId tenant, MeetingLink link, Stamp by, Consumer<Meeting> rules) {
         boolean limited = gate.limits(tenant);
         Meeting seen = meetings.change(tenant, link, it -> {
             rules.accept(it);
             it.requireOpen(by.at(), policy);
-            return !limited && rooms.isCertainlyOpen(it) ? it.join(by, policy) : it;
+            return !limited && isReady(it) ? it.join(by, policy) : it;
         });
-        boolean open = rooms.isCertainlyOpen(seen);
-        if (open && !limited) {
+        if (!limited && isReady(seen)) {
             return seen;
         }
-        if (!open) {
+        if (seen.history().startedAt() == null) {
+            hooks.before(it -> it.beforeStart(seen, by));
+        }
+        if (!rooms.isCertainlyOpen(seen)) {
             gate.requireRoomFor(seen);
             rooms.open(seen, by);
         }
@@ -102,6 +106,11 @@ public final class JoinService {
 
     private Meeting current(TenantId tenant, MeetingLink link) {
         return meetings.find(tenant, link).orElseThrow(() -> new Unknown(link));
+    }
+
+    private boolean isReady(Meeting meeting) {
+        return rooms.isCertainlyOpen(meeting)
+                && (hooks.isEmpty() || meeting.history().startedAt() != null);
     }
 
     private static void requireAllowed(Optional<Caller> member, Meeting meeting) {

@@ -87,10 +87,14 @@ public record Meeting(
 
     /** Ends it; nobody is let in any more. */
     public Meeting end(Stamp by) {
+        requireNotEnded();
+        return with(history.ended(by));
+    }
+
+    void requireNotEnded() {
         if (history.endedAt() != null) {
             throw new AlreadyEnded();
         }
-        return with(history.ended(by));
     }
 
     public Meeting edit(MeetingEdit edit, Stamp by) {

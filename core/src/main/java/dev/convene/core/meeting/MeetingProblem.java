@@ -4,6 +4,7 @@ import dev.convene.core.provider.Capability;
 import dev.convene.core.provider.ProviderName;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.regex.Pattern;
 
 /** Why a meeting does not do what it was asked. Each case carries its data; none knows an HTTP status. */
 public abstract sealed class MeetingProblem extends RuntimeException {
@@ -191,6 +192,52 @@ public abstract sealed class MeetingProblem extends RuntimeException {
     public static final class IdempotencyKeyInUse extends MeetingProblem {
         public IdempotencyKeyInUse() {
             super("A request with the same idempotency key is under way");
+        }
+    }
+
+    /** The application around Convene does not want it, by one of its {@link MeetingHooks}. */
+    public static final class Refused extends MeetingProblem {
+
+        private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+        private final Reason reason;
+        private final String code;
+        private final String message;
+
+        /**
+         * @param code a stable name for programs, like {@code no-credit-left}
+         * @param message what is wrong and how to mend it, for the person who asked
+         */
+        public Refused(Reason reason, String code, String message) {
+            super(message);
+            if (!CODE.matcher(code).matches()) {
+                throw new IllegalArgumentException("A code is like no-credit-left, not " + code);
+            }
+            this.reason = reason;
+            this.code = code;
+            this.message = message;
+        }
+
+        public Reason reason() {
+            return reason;
+        }
+
+        public String code() {
+            return code;
+        }
+
+        @Override
+        public String getMessage() {
+            return message;
+        }
+
+        public enum Reason {
+            /** Not this caller. */
+            NOT_ALLOWED,
+            /** Not now, as things are. */
+            CONFLICT,
+            /** Not what was asked for. */
+            INVALID
         }
     }
 }

@@ -23,27 +23,27 @@ public final class MeetingService implements Rooms {
     private final Meetings meetings;
     private final IdempotencyKeys keys;
     private final Providers providers;
-    private final LinkGenerator links;
+    private final MeetingRules rules;
     private final RoomCloser closer;
     private final Clock clock;
 
-    public MeetingService(MeetingStores stores, Providers providers, LinkGenerator links, Clock clock) {
+    public MeetingService(MeetingStores stores, Providers providers, MeetingRules rules, Clock clock) {
         this.meetings = stores.meetings();
         this.keys = stores.idempotencyKeys();
         this.providers = providers;
-        this.links = links;
+        this.rules = rules;
         this.closer = new RoomCloser(meetings, providers, clock);
         this.clock = clock;
     }
 
     /** Creates a meeting with the preferred provider. If the provider fails, nothing is kept. */
     public Meeting create(Caller caller, NewMeeting wanted) {
-        return create(caller, wanted, links.next());
+        return create(caller, wanted, rules.links().next());
     }
 
     /** As {@link #create(Caller, NewMeeting)}, but requests with an equal key create one meeting, however many there are. */
     public Meeting createOnce(Caller caller, NewMeeting wanted, IdempotencyKey key) {
-        MeetingLink link = links.next();
+        MeetingLink link = rules.links().next();
         for (int i = 0; i < POLLS; i++) {
             switch (keys.claim(key, link, clock.instant())) {
                 case Claim.Won won -> {
@@ -68,11 +68,20 @@ public final class MeetingService implements Rooms {
     }
 
     public Meeting edit(Caller caller, MeetingLink link, MeetingEdit edit) {
+        if (!rules.hooks().isEmpty()) {
+            Meeting meeting = get(caller, link);
+            rules.hooks().before(it -> it.beforeEdit(caller, meeting, edit));
+        }
         return meetings.change(caller.tenant(), link, it -> it.edit(edit, stamp(caller)));
     }
 
     /** Ends the meeting for everybody. If the provider cannot close the room now, the sweeper goes on trying. */
     public Meeting end(Caller caller, MeetingLink link) {
+        if (!rules.hooks().isEmpty()) {
+            Meeting meeting = get(caller, link);
+            meeting.requireNotEnded();
+            rules.hooks().before(it -> it.beforeEnd(caller, meeting));
+        }
         Meeting ended = meetings.change(caller.tenant(), link, it -> it.end(stamp(caller)));
         if (ended.hasRoom()) {
             closer.close(ended.room());
@@ -101,6 +110,7 @@ public final class MeetingService implements Rooms {
         Schedule schedule = wanted.schedule(created.at());
         VideoProvider provider = providers.preferred();
         requireOffered(provider, wanted.options());
+        rules.hooks().before(it -> it.beforeCreate(caller, wanted));
         var meeting = new Meeting(
                 link,
                 caller.tenant(),

@@ -1,6 +1,7 @@
 package dev.convene.starter.jdbc;
 
 import dev.convene.core.store.Transaction;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -14,6 +15,7 @@ final class JdbcTransaction implements Transaction {
     private static final int TRIES = 20;
 
     private final TransactionTemplate transactions;
+    private final AfterCommit afterCommit = new AfterCommit();
 
     private JdbcTransaction(TransactionTemplate transactions) {
         this.transactions = transactions;
@@ -35,12 +37,21 @@ final class JdbcTransaction implements Transaction {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             // Part of the one that is open: whoever opened it decides what a problem means for it.
             work.run();
-            return;
+        } else {
+            tried(work).forEach(Runnable::run);
         }
+    }
+
+    @Override
+    public void afterCommit(Runnable work) {
+        afterCommit.run(work);
+    }
+
+    /** @return what waited for the commit */
+    private List<Runnable> tried(Runnable work) {
         for (int tried = 1; true; tried++) {
             try {
-                transactions.executeWithoutResult(status -> work.run());
-                return;
+                return afterCommit.of(() -> transactions.executeWithoutResult(status -> work.run()));
             } catch (ConcurrencyFailureException e) {
                 if (tried == TRIES) {
                     throw e;

@@ -11,6 +11,7 @@ import dev.convene.core.meeting.MeetingProblem.InvalidSchedule;
 import dev.convene.core.meeting.MeetingProblem.NotOpenYet;
 import dev.convene.starter.problem.Problem;
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpStatus;
 
 /** What each problem of a meeting is on the wire, with the predecessor's words where it has some. */
 final class MeetingProblems {
@@ -57,6 +58,7 @@ final class MeetingProblems {
                         "The role moderator is for who created the meeting or holds StopMeeting.");
             case MeetingProblem.GuestsNotAllowed it ->
                 Problem.of(FORBIDDEN, "guests-not-allowed", "This meeting is for people who sign in.");
+            case MeetingProblem.Refused it -> Problem.of(status(it.reason()), it.code(), it.getMessage());
             case MeetingProblem.IdempotencyKeyReused it ->
                 Problem.of(
                         UNPROCESSABLE_CONTENT,
@@ -89,6 +91,14 @@ final class MeetingProblems {
         };
         return "Provider " + problem.provider() + " does not offer "
                 + problem.capability().option() + "; " + remedy;
+    }
+
+    private static HttpStatus status(MeetingProblem.Refused.Reason reason) {
+        return switch (reason) {
+            case NOT_ALLOWED -> FORBIDDEN;
+            case CONFLICT -> CONFLICT;
+            case INVALID -> UNPROCESSABLE_CONTENT;
+        };
     }
 
     private static Problem notOpenYet(NotOpenYet it) {

@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.convene.core.attendance.AttendanceService;
 import dev.convene.core.meeting.Caller;
-import dev.convene.core.meeting.JoinRules;
 import dev.convene.core.meeting.JoinService;
-import dev.convene.core.meeting.LinkGenerator;
 import dev.convene.core.meeting.Meeting;
+import dev.convene.core.meeting.MeetingRules;
 import dev.convene.core.meeting.MeetingService;
 import dev.convene.core.meeting.NewMeeting;
 import dev.convene.core.meeting.Providers;
@@ -30,13 +29,13 @@ class RoundTripsIT {
     private final FakeProvider provider = new FakeProvider(Clock.systemUTC());
     private final Providers providers = new Providers(List.of(provider), provider.name());
     private final JoinService joins =
-            new JoinService(stores.forMeetings(), providers, JoinRules.DEFAULT, Clock.systemUTC());
+            new JoinService(stores.forMeetings(), providers, MeetingRules.DEFAULT, Clock.systemUTC());
     private final AttendanceService attendance = new AttendanceService(stores.visits(), stores.meetings());
     private Meeting meeting;
 
     @BeforeEach
     void aMeeting() {
-        meeting = new MeetingService(stores.forMeetings(), providers, LinkGenerator.nanoid(), Clock.systemUTC())
+        meeting = new MeetingService(stores.forMeetings(), providers, MeetingRules.DEFAULT, Clock.systemUTC())
                 .create(ALICE, NewMeeting.plain());
         database.forget();
     }

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.convene.core.meeting.Caller;
 import dev.convene.core.meeting.Details;
+import dev.convene.core.meeting.Hooks;
+import dev.convene.core.meeting.JoinPolicy;
 import dev.convene.core.meeting.LinkGenerator;
 import dev.convene.core.meeting.Meeting;
 import dev.convene.core.meeting.MeetingLink;
@@ -14,10 +16,12 @@ import dev.convene.core.meeting.MeetingProblem.InvalidSchedule;
 import dev.convene.core.meeting.MeetingProblem.InvalidSchedule.Reason;
 import dev.convene.core.meeting.MeetingProblem.NotOffered;
 import dev.convene.core.meeting.MeetingQuery;
+import dev.convene.core.meeting.MeetingRules;
 import dev.convene.core.meeting.MeetingService;
 import dev.convene.core.meeting.NewMeeting;
 import dev.convene.core.meeting.Options;
 import dev.convene.core.meeting.Providers;
+import dev.convene.core.meeting.Quotas;
 import dev.convene.core.meeting.Room;
 import dev.convene.core.meeting.Schedule;
 import dev.convene.core.provider.Capabilities;
@@ -130,7 +134,11 @@ class CreateMeetingTest {
 
     private MeetingService with(FakeProvider provider, LinkGenerator links) {
         var providers = new Providers(List.of(provider), provider.name());
-        return new MeetingService(convene.stores().forMeetings(), providers, links, convene.clock());
+        return new MeetingService(
+                convene.stores().forMeetings(),
+                providers,
+                new MeetingRules(links, JoinPolicy.DEFAULT, Quotas.NONE, Hooks.NONE),
+                convene.clock());
     }
 
     private static ProviderFailure unavailable() {

@@ -1,8 +1,10 @@
 package dev.convene.store.jpa;
 
 import dev.convene.core.store.Transaction;
+import dev.convene.starter.jdbc.AfterCommit;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -23,6 +25,7 @@ final class JpaTransaction implements Transaction {
 
     private static final int TRIES = 20;
 
+    private final AfterCommit afterCommit = new AfterCommit();
     private final EntityManager entities;
     private final TransactionTemplate transactions;
     private final PersistenceExceptionTranslator translator;
@@ -38,12 +41,21 @@ final class JpaTransaction implements Transaction {
     public void inOne(Runnable work) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             translated(work);
-            return;
+        } else {
+            tried(work).forEach(Runnable::run);
         }
+    }
+
+    @Override
+    public void afterCommit(Runnable work) {
+        afterCommit.run(work);
+    }
+
+    /** @return what waited for the commit */
+    private List<Runnable> tried(Runnable work) {
         for (int tried = 1; true; tried++) {
             try {
-                translated(() -> transactions.executeWithoutResult(status -> work.run()));
-                return;
+                return afterCommit.of(() -> translated(() -> transactions.executeWithoutResult(status -> work.run())));
             } catch (ConcurrencyFailureException | DuplicateKeyException e) {
                 if (tried == TRIES) {
                     throw e;
