@@ -36,7 +36,8 @@ final class AuditedStores implements BeanPostProcessor, BeanFactoryAware {
         return new MeetingStores(
                 new AuditedMeetings(stores.meetings(), transaction, beans.getBean(AuditTrail.class)),
                 stores.idempotencyKeys(),
-                stores.usage());
+                stores.usage(),
+                stores.removals());
     }
 
     private EventStores audited(EventStores stores) {

@@ -28,7 +28,7 @@ public abstract class IdempotencyKeysCompatibilityKit extends StoresKit {
 
     @Test
     void theFirstToClaimAKeyWinsItForItsLink() {
-        assertThat(claim(KEY, FIRST, NOON)).isEqualTo(new Claim.Won(FIRST));
+        assertThat(claim(KEY, FIRST, NOON)).isEqualTo(new Claim.Won(FIRST, NOON));
     }
 
     @Test
@@ -63,7 +63,7 @@ public abstract class IdempotencyKeysCompatibilityKit extends StoresKit {
         claim(KEY, FIRST, NOON);
         Instant over = NOON.plus(LEASE);
 
-        assertThat(claim(KEY, SECOND, over)).isEqualTo(new Claim.Won(FIRST));
+        assertThat(claim(KEY, SECOND, over)).isEqualTo(new Claim.Won(FIRST, over));
         assertThat(claim(KEY, SECOND, over)).isEqualTo(new Claim.InFlight());
     }
 
@@ -71,7 +71,7 @@ public abstract class IdempotencyKeysCompatibilityKit extends StoresKit {
     void aClaimThatIsGivenUpIsWonByTheNext() {
         claim(KEY, FIRST, NOON);
 
-        stores().idempotencyKeys().release(KEY);
+        stores().idempotencyKeys().release(KEY, new Claim.Won(FIRST, NOON));
 
         assertThat(claim(KEY, SECOND, NOON)).isInstanceOf(Claim.Won.class);
     }
@@ -81,16 +81,29 @@ public abstract class IdempotencyKeysCompatibilityKit extends StoresKit {
         claim(KEY, FIRST, NOON);
         aMeeting().linked(FIRST.value()).addedTo(stores());
 
-        stores().idempotencyKeys().release(KEY);
+        stores().idempotencyKeys().release(KEY, new Claim.Won(FIRST, NOON));
 
         assertThat(claim(KEY, SECOND, NOON)).isEqualTo(new Claim.Done(FIRST));
     }
 
     @Test
-    void givingUpAnUnknownKeyChangesNothing() {
-        stores().idempotencyKeys().release(KEY);
+    void whoTookTooLongCannotGiveUpTheClaimOfAnother() {
+        claim(KEY, FIRST, NOON);
+        Instant over = NOON.plus(LEASE);
+        claim(KEY, SECOND, over);
 
-        assertThat(claim(KEY, FIRST, NOON)).isEqualTo(new Claim.Won(FIRST));
+        stores().idempotencyKeys().release(KEY, new Claim.Won(FIRST, NOON));
+
+        assertThat(claim(KEY, SECOND, over)).isEqualTo(new Claim.InFlight());
+        stores().idempotencyKeys().release(KEY, new Claim.Won(FIRST, over));
+        assertThat(claim(KEY, SECOND, over)).isEqualTo(new Claim.Won(SECOND, over));
+    }
+
+    @Test
+    void givingUpAnUnknownKeyChangesNothing() {
+        stores().idempotencyKeys().release(KEY, new Claim.Won(FIRST, NOON));
+
+        assertThat(claim(KEY, FIRST, NOON)).isEqualTo(new Claim.Won(FIRST, NOON));
     }
 
     @Test
@@ -104,7 +117,7 @@ public abstract class IdempotencyKeysCompatibilityKit extends StoresKit {
         stores().idempotencyKeys().forgetBefore(NOON.plusMillis(1));
 
         var third = new MeetingLink("third");
-        assertThat(claim(KEY, third, NOON)).isEqualTo(new Claim.Won(third));
+        assertThat(claim(KEY, third, NOON)).isEqualTo(new Claim.Won(third, NOON));
         assertThat(claim(younger, third, NOON)).isEqualTo(new Claim.Done(SECOND));
     }
 
@@ -113,7 +126,7 @@ public abstract class IdempotencyKeysCompatibilityKit extends StoresKit {
         claim(KEY, FIRST, NOON);
 
         assertThat(claim(new IdempotencyKey(OTHER_TENANT, KEY.value(), KEY.fingerprint()), SECOND, NOON))
-                .isEqualTo(new Claim.Won(SECOND));
+                .isEqualTo(new Claim.Won(SECOND, NOON));
     }
 
     @Test
@@ -121,7 +134,7 @@ public abstract class IdempotencyKeysCompatibilityKit extends StoresKit {
         claim(KEY, FIRST, NOON);
 
         assertThat(claim(new IdempotencyKey(TENANT, "KEY-1", KEY.fingerprint()), SECOND, NOON))
-                .isEqualTo(new Claim.Won(SECOND));
+                .isEqualTo(new Claim.Won(SECOND, NOON));
     }
 
     @ParameterizedTest
@@ -137,7 +150,7 @@ public abstract class IdempotencyKeysCompatibilityKit extends StoresKit {
     void theLongestKeyFits() {
         var key = new IdempotencyKey(TENANT, HostileText.ofLength(IdempotencyKey.MAX_LENGTH), "f".repeat(64));
 
-        assertThat(claim(key, FIRST, NOON)).isEqualTo(new Claim.Won(FIRST));
+        assertThat(claim(key, FIRST, NOON)).isEqualTo(new Claim.Won(FIRST, NOON));
     }
 
     @Test
@@ -154,7 +167,9 @@ public abstract class IdempotencyKeysCompatibilityKit extends StoresKit {
 
         List<Claim> claims = AtOnce.run(64, i -> claim(KEY, SECOND, NOON.plus(LEASE)));
 
-        assertThat(claims).filteredOn(new Claim.Won(FIRST)::equals).hasSize(1);
+        assertThat(claims)
+                .filteredOn(new Claim.Won(FIRST, NOON.plus(LEASE))::equals)
+                .hasSize(1);
         assertThat(claims).filteredOn(Claim.InFlight.class::isInstance).hasSize(63);
     }
 

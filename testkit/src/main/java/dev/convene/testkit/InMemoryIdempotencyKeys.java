@@ -48,10 +48,10 @@ final class InMemoryIdempotencyKeys implements IdempotencyKeys {
     }
 
     @Override
-    public void release(IdempotencyKey key) {
+    public void release(IdempotencyKey key, Claim.Won claim) {
         transaction.alone(() -> {
             Entry entry = entries.get(Key.of(key));
-            if (entry != null && !leadToMeeting(entry)) {
+            if (entry != null && entry.claimedAt().equals(claim.at()) && !leadToMeeting(entry)) {
                 transaction.remove(entries, Key.of(key));
             }
             return true;
@@ -72,7 +72,7 @@ final class InMemoryIdempotencyKeys implements IdempotencyKeys {
 
     private Claim won(IdempotencyKey key, MeetingLink link, Instant now) {
         transaction.put(entries, Key.of(key), new Entry(key.fingerprint(), link, now));
-        return new Claim.Won(link);
+        return new Claim.Won(link, now);
     }
 
     private boolean leadToMeeting(Entry entry) {

@@ -37,6 +37,7 @@ class InMemoryMeetings implements Meetings {
     private final Map<Room, MeetingLink> rooms = new HashMap<>();
 
     private final Map<Room, Instant> closed = new HashMap<>();
+    private final Map<Room, Instant> closeAgain = new HashMap<>();
 
     InMemoryMeetings(InMemoryTransaction transaction) {
         this.transaction = transaction;
@@ -93,16 +94,24 @@ class InMemoryMeetings implements Meetings {
     }
 
     @Override
-    public List<Meeting> toClose(int limit) {
+    public List<Meeting> toClose(Instant now, int limit) {
         return select(
-                it -> it.state() == Meeting.State.ENDED && it.hasRoom() && !closed.containsKey(it.room()),
-                byTime(it -> it.history().endedAt()),
+                it -> it.state() == Meeting.State.ENDED
+                        && it.hasRoom()
+                        && !closed.containsKey(it.room())
+                        && !closeAfter(it).isAfter(now),
+                Comparator.comparing(this::closeAfter),
                 limit);
     }
 
     @Override
     public void roomClosed(Room room, Instant at) {
         transaction.inOne(() -> transaction.put(closed, room, at));
+    }
+
+    @Override
+    public void roomNotClosed(Room room, Instant again) {
+        transaction.inOne(() -> transaction.put(closeAgain, room, again));
     }
 
     @Override
@@ -113,6 +122,11 @@ class InMemoryMeetings implements Meetings {
     int count(Predicate<Meeting> which) {
         return transaction.alone(
                 () -> Math.toIntExact(meetings.values().stream().filter(which).count()));
+    }
+
+    private Instant closeAfter(Meeting ended) {
+        return closeAgain.getOrDefault(
+                ended.room(), Objects.requireNonNull(ended.history().endedAt()));
     }
 
     private void keep(Meeting meeting) {

@@ -9,6 +9,7 @@ import dev.convene.core.event.EventStores;
 import dev.convene.core.meeting.IdempotencyKeys;
 import dev.convene.core.meeting.MeetingStores;
 import dev.convene.core.meeting.Meetings;
+import dev.convene.core.meeting.Removals;
 import dev.convene.core.meeting.TenantUsage;
 import dev.convene.core.store.Transaction;
 
@@ -17,6 +18,7 @@ public record Stores(
         Meetings meetings,
         IdempotencyKeys idempotencyKeys,
         TenantUsage usage,
+        Removals removals,
         Visits visits,
         EventLog events,
         Archives archives,
@@ -32,6 +34,7 @@ public record Stores(
                 meetings,
                 new InMemoryIdempotencyKeys(transaction, meetings),
                 new InMemoryTenantUsage(transaction, meetings, visits),
+                new InMemoryRemovals(transaction, meetings),
                 visits,
                 new InMemoryEventLog(transaction),
                 new InMemoryArchives(transaction),
@@ -40,7 +43,7 @@ public record Stores(
     }
 
     public MeetingStores forMeetings() {
-        return new MeetingStores(meetings, idempotencyKeys, usage);
+        return new MeetingStores(meetings, idempotencyKeys, usage, removals);
     }
 
     public EventStores forEvents() {

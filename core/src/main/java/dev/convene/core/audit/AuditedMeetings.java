@@ -84,6 +84,11 @@ public final class AuditedMeetings implements Meetings {
     }
 
     @Override
+    public void roomNotClosed(Room room, Instant again) {
+        meetings.roomNotClosed(room, again);
+    }
+
+    @Override
     public Optional<Meeting> find(TenantId tenant, MeetingLink link) {
         return meetings.find(tenant, link);
     }
@@ -109,7 +114,7 @@ public final class AuditedMeetings implements Meetings {
     }
 
     @Override
-    public List<Meeting> toClose(int limit) {
-        return meetings.toClose(limit);
+    public List<Meeting> toClose(Instant now, int limit) {
+        return meetings.toClose(now, limit);
     }
 }

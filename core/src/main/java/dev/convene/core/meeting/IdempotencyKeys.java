@@ -18,8 +18,8 @@ public interface IdempotencyKeys {
      */
     Claim claim(IdempotencyKey key, MeetingLink link, Instant now);
 
-    /** Gives up a claim that did not lead to a meeting; changes nothing if it did. */
-    void release(IdempotencyKey key);
+    /** Gives up a claim that did not lead to a meeting; changes nothing if it did, or if another has taken it over. */
+    void release(IdempotencyKey key, Claim.Won claim);
 
     /** Forgets keys older than that. */
     void forgetBefore(Instant time);
@@ -27,8 +27,12 @@ public interface IdempotencyKeys {
     /** What a claim came to. */
     sealed interface Claim {
 
-        /** Create the meeting, with this link. */
-        record Won(MeetingLink link) implements Claim {}
+        /**
+         * Create the meeting, with this link.
+         *
+         * @param at tells this claim from one that takes it over
+         */
+        record Won(MeetingLink link, Instant at) implements Claim {}
 
         /** The meeting is there. */
         record Done(MeetingLink link) implements Claim {}

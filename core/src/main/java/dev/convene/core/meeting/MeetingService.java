@@ -22,6 +22,7 @@ public final class MeetingService implements Rooms {
 
     private final Meetings meetings;
     private final IdempotencyKeys keys;
+    private final Removals removals;
     private final Providers providers;
     private final MeetingRules rules;
     private final RoomCloser closer;
@@ -30,6 +31,7 @@ public final class MeetingService implements Rooms {
     public MeetingService(MeetingStores stores, Providers providers, MeetingRules rules, Clock clock) {
         this.meetings = stores.meetings();
         this.keys = stores.idempotencyKeys();
+        this.removals = stores.removals();
         this.providers = providers;
         this.rules = rules;
         this.closer = new RoomCloser(meetings, providers, clock);
@@ -47,7 +49,7 @@ public final class MeetingService implements Rooms {
         for (int i = 0; i < POLLS; i++) {
             switch (keys.claim(key, link, clock.instant())) {
                 case Claim.Won won -> {
-                    return createOrRelease(caller, wanted, key, won.link());
+                    return createOrRelease(caller, wanted, key, won);
                 }
                 case Claim.Done done -> {
                     return get(caller, done.link());
@@ -96,11 +98,21 @@ public final class MeetingService implements Rooms {
                 .isPresent();
     }
 
-    private Meeting createOrRelease(Caller caller, NewMeeting wanted, IdempotencyKey key, MeetingLink link) {
+    @Override
+    public void remove(ProviderName provider, RoomId room, String identity) {
+        removals.add(new Room(provider, room), identity, clock.instant());
+    }
+
+    @Override
+    public boolean isRemoved(ProviderName provider, RoomId room, String identity) {
+        return removals.contains(new Room(provider, room), identity);
+    }
+
+    private Meeting createOrRelease(Caller caller, NewMeeting wanted, IdempotencyKey key, Claim.Won claim) {
         try {
-            return create(caller, wanted, link);
+            return create(caller, wanted, claim.link());
         } catch (RuntimeException e) {
-            keys.release(key);
+            keys.release(key, claim);
             throw e;
         }
     }

@@ -45,9 +45,15 @@ public interface Meetings {
     /** Meetings that go on though their planned end has passed, the most overdue first. */
     List<Meeting> overdue(Instant now, int limit);
 
-    /** Meetings that have ended and whose room is not known to be closed, the longest ended first. */
-    List<Meeting> toClose(int limit);
+    /**
+     * Meetings that have ended and whose room is not known to be closed, the longest due first. A room is due from the
+     * meeting's end on, or when {@link #roomNotClosed} says.
+     */
+    List<Meeting> toClose(Instant now, int limit);
 
     /** Notes that the provider closed the room. */
     void roomClosed(Room room, Instant at);
+
+    /** Notes that the provider could not close the room of a meeting that has ended, and when to ask it again. */
+    void roomNotClosed(Room room, Instant again);
 }

@@ -87,12 +87,17 @@ final class WatchedMeetings implements Meetings {
     }
 
     @Override
-    public List<Meeting> toClose(int limit) {
-        return meetings.toClose(limit);
+    public List<Meeting> toClose(Instant now, int limit) {
+        return meetings.toClose(now, limit);
     }
 
     @Override
     public void roomClosed(Room room, Instant at) {
         meetings.roomClosed(room, at);
+    }
+
+    @Override
+    public void roomNotClosed(Room room, Instant again) {
+        meetings.roomNotClosed(room, again);
     }
 }

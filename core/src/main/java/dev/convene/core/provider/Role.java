@@ -26,6 +26,10 @@ public enum Role {
         return this != SUBSCRIBER;
     }
 
+    public boolean subscribes() {
+        return this != PUBLISHER_ONLY;
+    }
+
     /**
      * The role of that name.
      *

@@ -124,7 +124,7 @@ abstract class AdoptionRules {
 
         migrate();
 
-        assertThat(stores().meetings().meetings().toClose(10)).isEmpty();
+        assertThat(stores().meetings().meetings().toClose(Instant.now(), 10)).isEmpty();
     }
 
     @Test

@@ -27,7 +27,7 @@ final class JdbcIdempotencyKeys implements IdempotencyKeys {
     @Override
     public Claim claim(IdempotencyKey key, MeetingLink link, Instant now) {
         if (inserted(key, link, now)) {
-            return new Claim.Won(link);
+            return new Claim.Won(link, now);
         }
         return of("""
                         select k.fingerprint, k.link, k.claimed_at, m.id from convene_idempotency_key k
@@ -41,10 +41,11 @@ final class JdbcIdempotencyKeys implements IdempotencyKeys {
     }
 
     @Override
-    public void release(IdempotencyKey key) {
+    public void release(IdempotencyKey key, Claim.Won claim) {
         of("""
                 delete from convene_idempotency_key where tenant_id = :tenant and key_value = :key
-                and not exists (select 1 from convene_meeting m where m.link = convene_idempotency_key.link)""", key).update();
+                          and claimed_at = :claimedAt
+                          and not exists (select 1 from convene_meeting m where m.link = convene_idempotency_key.link)""", key).param("claimedAt", Times.column(claim.at())).update();
     }
 
     @Override
@@ -70,7 +71,7 @@ final class JdbcIdempotencyKeys implements IdempotencyKeys {
             return new Claim.Done(row.link());
         }
         boolean stale = !row.claimedAt().isAfter(now.minus(LEASE));
-        return stale && takenOver(key, row, now) ? new Claim.Won(row.link()) : new Claim.InFlight();
+        return stale && takenOver(key, row, now) ? new Claim.Won(row.link(), now) : new Claim.InFlight();
     }
 
     private boolean takenOver(IdempotencyKey key, Row row, Instant now) {

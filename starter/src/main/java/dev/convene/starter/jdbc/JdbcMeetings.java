@@ -28,10 +28,10 @@ final class JdbcMeetings implements Meetings {
 
     static final String INSERT = """
             insert into convene_meeting (tenant_id, link, title, external_id, metadata, scheduled, schedule_time,
-              ends_at, archived, end_to_end_encrypted, guests_allowed, provider, room, started_at, ended_at,
+              ends_at, archived, end_to_end_encrypted, guests_allowed, provider, room, started_at, ended_at, close_after,
               created_by, created_at, modified_by, modified_at, version)
             values (:tenant, :link, :title, :externalId, :metadata, :scheduled, :scheduleTime,
-              :endsAt, :archived, :encrypted, :guestsAllowed, :provider, :room, :startedAt, :endedAt,
+              :endsAt, :archived, :encrypted, :guestsAllowed, :provider, :room, :startedAt, :endedAt, :closeAfter,
               :createdBy, :createdAt, :modifiedBy, :modifiedAt, 0)""";
 
     static final String INSERT_ROOM = """
@@ -42,7 +42,7 @@ final class JdbcMeetings implements Meetings {
             update convene_meeting set title = :title, external_id = :externalId, metadata = :metadata,
               scheduled = :scheduled, schedule_time = :scheduleTime, ends_at = :endsAt, archived = :archived,
               end_to_end_encrypted = :encrypted, guests_allowed = :guestsAllowed, provider = :provider, room = :room,
-              started_at = :startedAt, ended_at = :endedAt, modified_by = :modifiedBy, modified_at = :modifiedAt,
+              started_at = :startedAt, ended_at = :endedAt, close_after = coalesce(close_after, :closeAfter), modified_by = :modifiedBy, modified_at = :modifiedAt,
               version = version + 1
             where link = :link and version = :version""";
 
@@ -145,18 +145,30 @@ final class JdbcMeetings implements Meetings {
     }
 
     @Override
-    public List<Meeting> toClose(int limit) {
+    public List<Meeting> toClose(Instant now, int limit) {
         return jdbc.sql("""
-                        select * from convene_meeting where room_closed_at is null and ended_at is not null and room is not null
-                        order by ended_at limit :limit""").param("limit", limit).query(rows::meeting).list();
+                        select * from convene_meeting where room_closed_at is null and close_after <= :now and ended_at is not null
+                        order by close_after limit :limit""")
+                .param("now", Times.column(now))
+                .param("limit", limit)
+                .query(rows::meeting)
+                .list();
     }
 
     @Override
     public void roomClosed(Room room, Instant at) {
-        jdbc.sql("update convene_meeting set room_closed_at = :at where provider = :provider and room = :room")
+        note("room_closed_at = :at", room, at);
+    }
+
+    @Override
+    public void roomNotClosed(Room room, Instant again) {
+        note("close_after = :at", room, again);
+    }
+
+    private void note(String what, Room room, Instant at) {
+        jdbc.sql("update convene_meeting set " + what + " where provider = :provider and room = :room")
+                .params(VisitRows.key(room))
                 .param("at", Times.column(at))
-                .param("provider", room.provider().value())
-                .param("room", room.id().value())
                 .update();
     }
 

@@ -28,7 +28,10 @@ public final class JdbcStores {
         var transaction = JdbcTransaction.of(transactions, dialect);
         var jdbcMeetings = new JdbcMeetings(jdbc, transaction, new MeetingRows(json));
         this.meetings = new MeetingStores(
-                jdbcMeetings, new JdbcIdempotencyKeys(jdbc, dialect), new JdbcTenantUsage(jdbc, dialect, transaction));
+                jdbcMeetings,
+                new JdbcIdempotencyKeys(jdbc, dialect),
+                new JdbcTenantUsage(jdbc, dialect, transaction),
+                new JdbcRemovals(jdbc));
         this.events = new EventStores(
                 new JdbcEventLog(jdbc, dialect), new JdbcVisits(jdbc, dialect, transaction), transaction);
         var storage = new StorageRows(json);

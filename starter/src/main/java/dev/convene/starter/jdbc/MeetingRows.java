@@ -70,6 +70,9 @@ final class MeetingRows {
         columns.put("room", meeting.hasRoom() ? meeting.room().id().value() : null);
         columns.put("startedAt", Times.nullableColumn(meeting.history().startedAt()));
         columns.put("endedAt", Times.nullableColumn(meeting.history().endedAt()));
+        columns.put(
+                "closeAfter",
+                meeting.hasRoom() ? Times.nullableColumn(meeting.history().endedAt()) : null);
         columns.put("modifiedBy", meeting.history().modified().by());
         columns.put("modifiedAt", Times.column(meeting.history().modified().at()));
         return columns;

@@ -18,10 +18,12 @@ import org.springframework.web.util.ServletRequestPathUtils;
 final class AccessFilter extends OncePerRequestFilter {
 
     private final Callers callers;
+    private final Scraper scraper;
     private final ProblemWriter problems;
 
-    AccessFilter(Callers callers, ProblemWriter problems) {
+    AccessFilter(Callers callers, Scraper scraper, ProblemWriter problems) {
         this.callers = callers;
+        this.scraper = scraper;
         this.problems = problems;
     }
 
@@ -42,17 +44,20 @@ final class AccessFilter extends OncePerRequestFilter {
         return switch (Operations.accessTo(HttpMethod.valueOf(request.getMethod()), path)) {
             case Access.Open open -> Optional.empty();
             case Access.Recognised recognised -> callers.recognise(request);
-            case Access.Permitted it -> Optional.of(permitted(request, it.permission()));
+            case Access.Permitted it -> permitted(request, it.permission());
             case Access.Unknown unknown -> throw new Refused(Refusal.UNKNOWN);
         };
     }
 
-    private CallerAuthentication permitted(HttpServletRequest request, Permission permission) throws Refused {
+    private Optional<CallerAuthentication> permitted(HttpServletRequest request, Permission permission) throws Refused {
+        if (permission == Permission.READ_METRICS && scraper.makes(request)) {
+            return Optional.empty();
+        }
         CallerAuthentication caller = callers.require(request);
         if (!caller.holds(permission)) {
             throw new Refused(Refusal.NOT_PERMITTED);
         }
-        return caller;
+        return Optional.of(caller);
     }
 
     private void refuse(HttpServletResponse response, Refusal refusal) throws IOException {

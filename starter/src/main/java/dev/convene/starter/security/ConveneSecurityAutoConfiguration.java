@@ -47,6 +47,7 @@ import tools.jackson.databind.json.JsonMapper;
     ConsoleProperties.class,
     CorsProperties.class,
     JwtProperties.class,
+    MetricsProperties.class,
     RateLimitProperties.class,
     SecurityProperties.class
 })
@@ -127,8 +128,9 @@ public class ConveneSecurityAutoConfiguration {
     }
 
     @Bean
-    AccessFilters conveneAccessFilters(Callers callers, RateLimitProperties limits, Clock clock) {
-        var access = new AccessFilter(callers, PROBLEMS);
+    AccessFilters conveneAccessFilters(
+            Callers callers, MetricsProperties metrics, RateLimitProperties limits, Clock clock) {
+        var access = new AccessFilter(callers, new Scraper(metrics.token()), PROBLEMS);
         return new AccessFilters(
                 limits.enabled() ? List.of(access, new RateLimitFilter(limits, clock, PROBLEMS)) : List.of(access));
     }

@@ -8,9 +8,11 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 
 /** Convene's operations in the OpenAPI document, if the application makes one by springdoc; the server does. */
 @Configuration(proxyBeanMethods = false)
+@Lazy
 @ConditionalOnClass(OpenApiCustomizer.class)
 class ApiDescriptionConfiguration {
 

@@ -9,7 +9,16 @@ import tools.jackson.databind.json.JsonMapper;
 final class EmptyStores {
 
     private static final String[] TABLES = {
-        "audit_outbox", "archive", "storage_target", "event", "visit", "room", "meeting", "idempotency_key", "tenant"
+        "audit_outbox",
+        "archive",
+        "storage_target",
+        "event",
+        "visit",
+        "removal",
+        "room",
+        "meeting",
+        "idempotency_key",
+        "tenant"
     };
 
     private EmptyStores() {}
@@ -28,6 +37,7 @@ final class EmptyStores {
                 stores.meetings().meetings(),
                 stores.meetings().idempotencyKeys(),
                 stores.meetings().usage(),
+                stores.meetings().removals(),
                 stores.events().visits(),
                 stores.events().events(),
                 stores.archives().archives(),

@@ -13,6 +13,7 @@ import dev.convene.core.audit.AuditQuery;
 import dev.convene.core.meeting.Details;
 import dev.convene.core.meeting.History;
 import dev.convene.core.meeting.IdempotencyKey;
+import dev.convene.core.meeting.IdempotencyKeys.Claim;
 import dev.convene.core.meeting.Meeting;
 import dev.convene.core.meeting.MeetingLink;
 import dev.convene.core.meeting.MeetingQuery;
@@ -35,10 +36,13 @@ import dev.convene.testkit.Stores;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +50,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** PostgreSQL is forbidden to read whole tables; where its plan does so all the same, there is no index to use. */
+/**
+ * PostgreSQL is forbidden to read whole tables; where its plan does so all the same, there is no index to use. And each
+ * index that is made for a query is the one that its plan uses, by what PostgreSQL knows of tables that are not empty.
+ */
 @TestInstance(Lifecycle.PER_CLASS)
 class EveryQueryHasAnIndexIT {
 
@@ -56,6 +63,37 @@ class EveryQueryHasAnIndexIT {
     private static final ProviderName PROVIDER = new ProviderName("fake");
     private static final Room ROOM = new Room(PROVIDER, new RoomId("room"));
     private static final Participant ADA = new Participant("ada", "Ada");
+
+    /** What the migrations make beyond primary keys; the unique ones, {@code …_key}, also keep duplicates out. */
+    private static final Set<String> INDEXES = Set.of(
+            "convene_meeting_link_key",
+            "convene_meeting_provider_room_key",
+            "convene_meeting_of_tenant",
+            "convene_meeting_of_external_id",
+            "convene_meeting_of_tenant_live",
+            "convene_meeting_overdue",
+            "convene_meeting_to_close",
+            "convene_room_provider_room_key",
+            "convene_room_of_meeting",
+            "convene_visit_room_id_connection_id_key",
+            "convene_visit_connection",
+            "convene_visit_open",
+            "convene_event_provider_event_id_key",
+            "convene_event_of_room",
+            "convene_removal_of_meeting",
+            "convene_archive_archive_key_key",
+            "convene_archive_provider_id_provider_key",
+            "convene_archive_of_tenant",
+            "convene_archive_of_meeting",
+            "convene_archive_of_room",
+            "convene_archive_unsettled",
+            "convene_idempotency_key_age");
+
+    /** Of what is asked elsewhere, or only keeps duplicates out. */
+    private static final Set<String> OTHERS =
+            Set.of("convene_adopted_ours", "convene_revoked_token_over", "convene_audit_outbox_number_key");
+
+    private static final Pattern USED = Pattern.compile("(?:using|Bitmap Index Scan on) (\\w+)");
 
     private final HikariDataSource database = TestDatabases.postgresql();
     private final RecordingDataSource recording = new RecordingDataSource(database);
@@ -72,6 +110,7 @@ class EveryQueryHasAnIndexIT {
     @BeforeAll
     void everyOperationOfEveryStore() {
         JdbcClient.create(simpleConnection).sql("set enable_seqscan = off").update();
+        ManyRows.in(database);
         Stores stores = EmptyStores.of(recording.dataSource());
         meetings(stores);
         visits(stores);
@@ -86,7 +125,7 @@ class EveryQueryHasAnIndexIT {
         var free = new IdempotencyKey(TENANT, "free", "fingerprint");
         stores.idempotencyKeys().claim(free, new MeetingLink("free"), NOW);
         stores.idempotencyKeys().claim(free, new MeetingLink("free"), NOW.plusSeconds(600));
-        stores.idempotencyKeys().release(free);
+        stores.idempotencyKeys().release(free, new Claim.Won(new MeetingLink("free"), NOW.plusSeconds(600)));
         stores.idempotencyKeys().forgetBefore(NOW);
     }
 
@@ -97,10 +136,7 @@ class EveryQueryHasAnIndexIT {
     @ParameterizedTest
     @MethodSource("queries")
     void noQueryReadsAWholeTable(String sql) {
-        var jdbc = JdbcClient.create(simpleConnection);
-        List<String> plan = jdbc.sql("explain (generic_plan) " + numbered(sql))
-                .query(String.class)
-                .list();
+        List<String> plan = plan(sql);
 
         assertThat(plan).noneMatch(line -> line.contains("Seq Scan"));
         for (int i = 0; i < plan.size(); i++) {
@@ -110,6 +146,41 @@ class EveryQueryHasAnIndexIT {
                         .contains("Index Cond");
             }
         }
+    }
+
+    @Test
+    void noIndexIsMissing() {
+        assertThat(strings("""
+                select i.relname from pg_index x join pg_class i on i.oid = x.indexrelid
+                join pg_class t on t.oid = x.indrelid
+                where not x.indisprimary and t.relname like 'convene%' and t.relname <> 'convene_schema_history'""")).containsExactlyInAnyOrderElementsOf(INDEXES);
+    }
+
+    @Test
+    void everyIndexIsUsedByTheQueryItIsMadeFor() {
+        var used = Stream.concat(queries(), lookUpsOfForeignKeys())
+                .flatMap(sql -> plan(sql).stream())
+                .flatMap(line -> USED.matcher(line).results())
+                .map(it -> it.group(1));
+
+        assertThat(used)
+                .containsAll(INDEXES.stream().filter(it -> !it.endsWith("_key")).toList());
+    }
+
+    /** What a delete from the table that is referred to asks. */
+    private Stream<String> lookUpsOfForeignKeys() {
+        return strings("""
+                select 'select 1 from ' || conrelid::regclass || ' where ' || string_agg(a.attname || ' = ?', ' and ')
+                from pg_constraint c join pg_attribute a on a.attrelid = conrelid and a.attnum = any (conkey)
+                where contype = 'f' group by c.oid, conrelid""").stream();
+    }
+
+    private List<String> plan(String sql) {
+        return strings("explain (generic_plan) " + numbered(sql));
+    }
+
+    private List<String> strings(String sql) {
+        return JdbcClient.create(simpleConnection).sql(sql).query(String.class).list();
     }
 
     private static void meetings(Stores stores) {
@@ -129,8 +200,11 @@ class EveryQueryHasAnIndexIT {
         meetings.meetingOf(ROOM);
         meetings.change(TENANT, LINK, it -> it.end(new Stamp("ada", NOW)));
         meetings.overdue(NOW, 10);
-        meetings.toClose(10);
+        meetings.toClose(NOW, 10);
+        meetings.roomNotClosed(ROOM, NOW);
         meetings.roomClosed(ROOM, NOW);
+        stores.removals().add(ROOM, "mallory", NOW);
+        stores.removals().contains(ROOM, "mallory");
         for (Meeting.State state : Meeting.State.values()) {
             meetings.list(
                     TENANT,
@@ -143,6 +217,15 @@ class EveryQueryHasAnIndexIT {
                             10));
         }
         meetings.list(TENANT, MeetingQuery.all(10));
+        meetings.list(
+                TENANT,
+                new MeetingQuery(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of("external"),
+                        Optional.empty(),
+                        10));
     }
 
     private static void visits(Stores stores) {

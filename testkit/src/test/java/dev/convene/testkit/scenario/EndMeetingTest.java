@@ -105,7 +105,8 @@ class EndMeetingTest {
 
         convene.sweeper().sweep();
         assertThat(convene.provider().connected()).isEmpty();
-        assertThat(convene.stores().meetings().toClose(10)).isEmpty();
+        assertThat(convene.stores().meetings().toClose(convene.clock().instant(), 10))
+                .isEmpty();
     }
 
     @Test

@@ -23,7 +23,10 @@ record MeetingsThatChange(Meetings meetings, Runnable meanwhile) implements Meet
 
     MeetingSweeper sweeper(TestConvene convene) {
         var stores = new MeetingStores(
-                this, convene.stores().idempotencyKeys(), convene.stores().usage());
+                this,
+                convene.stores().idempotencyKeys(),
+                convene.stores().usage(),
+                convene.stores().removals());
         var providers =
                 new Providers(List.of(convene.provider()), convene.provider().name());
         return new MeetingSweeper(stores, providers, convene.clock());
@@ -72,12 +75,17 @@ record MeetingsThatChange(Meetings meetings, Runnable meanwhile) implements Meet
     }
 
     @Override
-    public List<Meeting> toClose(int limit) {
-        return meetings.toClose(limit);
+    public List<Meeting> toClose(Instant now, int limit) {
+        return meetings.toClose(now, limit);
     }
 
     @Override
     public void roomClosed(Room room, Instant at) {
         meetings.roomClosed(room, at);
+    }
+
+    @Override
+    public void roomNotClosed(Room room, Instant again) {
+        meetings.roomNotClosed(room, again);
     }
 }

@@ -130,7 +130,8 @@ class RoomsThatLiveWhileUsedTest {
         convene.sweeper().sweep();
 
         assertThat(now(meeting).state()).isEqualTo(Meeting.State.ENDED);
-        assertThat(convene.stores().meetings().toClose(10)).isEmpty();
+        assertThat(convene.stores().meetings().toClose(convene.clock().instant(), 10))
+                .isEmpty();
     }
 
     private Meeting scheduled(Duration in) {

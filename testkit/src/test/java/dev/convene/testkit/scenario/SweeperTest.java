@@ -10,6 +10,7 @@ import dev.convene.core.meeting.Change;
 import dev.convene.core.meeting.Details;
 import dev.convene.core.meeting.Meeting;
 import dev.convene.core.meeting.MeetingEdit;
+import dev.convene.core.meeting.MeetingSweeper;
 import dev.convene.core.meeting.NewMeeting;
 import dev.convene.core.meeting.Options;
 import dev.convene.core.provider.ProviderFailure;
@@ -18,6 +19,7 @@ import dev.convene.testkit.FakeProvider;
 import dev.convene.testkit.TestConvene;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -81,7 +83,7 @@ class SweeperTest {
     }
 
     @Test
-    void aRoomThatCouldNotBeClosedIsClosedWithTheNextSweep() {
+    void aRoomThatCouldNotBeClosedIsClosedALittleLater() {
         Meeting meeting = meetingUntil(ONE);
         convene.clock().set(ONE);
         convene.provider()
@@ -90,11 +92,12 @@ class SweeperTest {
         convene.sweeper().sweep();
         assertThat(convene.provider().openRooms())
                 .containsOnlyKeys(meeting.room().id());
-        assertThat(convene.stores().meetings().toClose(10)).hasSize(1);
 
+        convene.clock().advance(MeetingSweeper.CLOSE_AGAIN_MIN);
         convene.sweeper().sweep();
         assertThat(convene.provider().openRooms()).isEmpty();
-        assertThat(convene.stores().meetings().toClose(10)).isEmpty();
+        assertThat(convene.stores().meetings().toClose(convene.clock().instant(), 10))
+                .isEmpty();
     }
 
     @Test
@@ -107,6 +110,40 @@ class SweeperTest {
         convene.sweeper().sweep();
 
         assertThat(convene.provider().openRooms()).containsOnlyKeys(first.room().id());
+    }
+
+    @Test
+    void aHundredRoomsThatCanNeverBeClosedHoldUpNoOther() {
+        for (int i = 0; i < 100; i++) {
+            meetingUntil(ONE);
+        }
+        Meeting other = meetingUntil(ONE.plusSeconds(1));
+        failToClose(100);
+        convene.clock().set(ONE);
+        convene.sweeper().sweep();
+        convene.clock().advance(Duration.ofSeconds(1));
+
+        convene.sweeper().sweep();
+
+        assertThat(convene.provider().openRooms())
+                .hasSize(100)
+                .doesNotContainKey(other.room().id());
+    }
+
+    @Test
+    void theTriesToCloseARoomBecomeFewer() {
+        meetingUntil(ONE);
+        failToClose(100);
+        Instant now = ONE;
+        int tries = 0;
+        for (; now.isBefore(ONE.plus(Duration.ofDays(1))); now = now.plus(MeetingSweeper.CLOSE_AGAIN_MIN)) {
+            convene.clock().set(now);
+            tries += convene.stores().meetings().toClose(now, 10).size();
+            convene.sweeper().sweep();
+        }
+
+        assertThat(tries).isBetween(24, 48);
+        assertThat(convene.provider().openRooms()).hasSize(1);
     }
 
     @Test
@@ -134,6 +171,11 @@ class SweeperTest {
 
         assertThat(convene.stores().meetings().overdue(ONE, 100)).isEmpty();
         assertThat(convene.provider().openRooms()).isEmpty();
+    }
+
+    private void failToClose(int times) {
+        Collections.nCopies(times, new ProviderFailure.Refused(FakeProvider.NAME, "close", null))
+                .forEach(convene.provider()::failNext);
     }
 
     private Meeting meetingUntil(Instant end) {

@@ -50,7 +50,7 @@ class EmbeddedAutoConfiguration {
 
     @Bean
     LiveRooms embeddedLiveRooms() {
-        return new LiveRooms(properties.maxParticipants(), clock);
+        return new LiveRooms(properties.maxParticipants());
     }
 
     @Bean

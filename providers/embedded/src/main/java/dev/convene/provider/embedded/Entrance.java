@@ -6,7 +6,7 @@ import dev.convene.provider.embedded.ClientMessage.Join;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
-/** Lets people in. The order of its steps is what makes the attendance right and an ended room stay empty. */
+/** Lets people in, or keeps them out. The order of its steps is what makes the attendance right and an ended room stay empty. */
 final class Entrance {
 
     private static final Logger LOG = System.getLogger(Entrance.class.getName());
@@ -34,6 +34,7 @@ final class Entrance {
         rooms.seat(peer, join.resume());
         try {
             requireOpen(peer.room());
+            requireNotRemoved(peer);
             // 2. Stored after the seat was taken: a stored connection that is not live has really gone.
             attendance.joined(peer);
         } catch (Refusal e) {
@@ -52,6 +53,22 @@ final class Entrance {
             attendance.left(peer);
         }
         return peer;
+    }
+
+    /** Lets the person in no more, after a restart neither; refuses if that cannot be stored. */
+    void keepOut(RoomId room, String identity) {
+        try {
+            core.remove(EmbeddedProvider.NAME, room, identity);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, () -> "A removal from room " + room + " could not be stored: " + e);
+            throw Refusal.of(ErrorCode.UNAVAILABLE, "Nobody could be removed, try again");
+        }
+    }
+
+    private void requireNotRemoved(Peer peer) {
+        if (core.isRemoved(EmbeddedProvider.NAME, peer.room(), peer.identity())) {
+            throw Refusal.closing(ErrorCode.NOT_ALLOWED, "A moderator removed you from this room");
+        }
     }
 
     private void requireOpen(RoomId room) {

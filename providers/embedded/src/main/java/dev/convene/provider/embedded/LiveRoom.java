@@ -1,12 +1,11 @@
 package dev.convene.provider.embedded;
 
 import dev.convene.core.provider.ConnectionId;
+import dev.convene.provider.embedded.ClientMessage.SessionDescription;
 import dev.convene.provider.embedded.ServerMessage.PeerJoined;
 import dev.convene.provider.embedded.ServerMessage.PeerLeft;
 import dev.convene.provider.embedded.ServerMessage.PeerView;
 import dev.convene.provider.embedded.ServerMessage.Welcome;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,26 +19,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class LiveRoom {
 
-    /** Guests get a new identity with each token, so a list of removed ones need not be long. */
-    private static final int MAX_REMOVED = 1_000;
-
     private final int maxPeers;
     private final Map<ConnectionId, Peer> peers = new LinkedHashMap<>();
-    private final Map<String, Instant> removed = new HashMap<>();
 
     LiveRoom(int maxPeers) {
         this.maxPeers = maxPeers;
     }
 
     /**
-     * Takes a seat, or refuses with {@code room-full}, or with {@code not-allowed} whom a moderator removed.
+     * Takes a seat, or refuses with {@code room-full}.
      *
      * @param resume an earlier connection of the same person, whose seat is freed first; anybody else's is left alone
      */
     synchronized void seat(Peer newcomer, @Nullable String resume) {
-        if (removed.containsKey(newcomer.identity())) {
-            throw Refusal.closing(ErrorCode.NOT_ALLOWED, "A moderator removed you from this room");
-        }
         find(resume).filter(old -> old.identity().equals(newcomer.identity())).ifPresent(old -> {
             putOut(old, LeaveReason.REPLACED);
             old.line().close(null, CloseCode.NORMAL);
@@ -75,10 +67,15 @@ final class LiveRoom {
 
     /** To one peer of this room. Who has left meanwhile is not told, which is no error. */
     synchronized void tell(Peer from, String to, ServerMessage message) {
-        if (holds(from)) {
-            find(to).filter(it -> it.isWelcomed() && it != from)
-                    .ifPresent(it -> it.line().send(message));
-        }
+        listener(from, to).ifPresent(it -> it.line().send(message));
+    }
+
+    /** A description to one peer; refused if the two roles do not allow what it describes. */
+    synchronized void describe(Peer from, String to, SessionDescription description) {
+        listener(from, to).ifPresent(it -> {
+            MediaRule.require(from.role(), it.role(), description.sdp());
+            it.line().send(new ServerMessage.Description(from.id().value(), description));
+        });
     }
 
     synchronized void tellAll(Peer from, ServerMessage message) {
@@ -94,19 +91,17 @@ final class LiveRoom {
         }
     }
 
-    /** Puts out everybody with the identity of that peer, and keeps them out. */
-    synchronized void remove(Peer moderator, String peerId, Instant now) {
-        Optional<Peer> target = find(peerId);
-        if (!holds(moderator) || target.isEmpty()) {
-            return;
-        }
-        String identity = target.get().identity();
-        if (identity.equals(moderator.identity())) {
+    /** Whom the moderator removes with that peer; empty if one of the two is not in any more. */
+    synchronized Optional<String> removable(Peer moderator, String peerId) {
+        Optional<String> identity = holds(moderator) ? find(peerId).map(Peer::identity) : Optional.empty();
+        if (identity.filter(moderator.identity()::equals).isPresent()) {
             throw Refusal.of(ErrorCode.NOT_ALLOWED, "Leave the room instead of removing yourself");
         }
-        if (removed.size() < MAX_REMOVED) {
-            removed.put(identity, now);
-        }
+        return identity;
+    }
+
+    /** Puts the person out, on every connection. */
+    synchronized void remove(String identity) {
         List.copyOf(peers.values()).stream()
                 .filter(it -> it.identity().equals(identity))
                 .forEach(it -> {
@@ -134,9 +129,12 @@ final class LiveRoom {
         return Set.copyOf(peers.keySet());
     }
 
-    /** Whether nobody is in, and nobody was removed after {@code since}. */
-    synchronized boolean isForgettable(Instant since) {
-        return peers.isEmpty() && removed.values().stream().noneMatch(it -> it.isAfter(since));
+    synchronized boolean isEmpty() {
+        return peers.isEmpty();
+    }
+
+    private Optional<Peer> listener(Peer from, String to) {
+        return holds(from) ? find(to).filter(it -> it.isWelcomed() && it != from) : Optional.empty();
     }
 
     private void putOut(Peer out, LeaveReason reason) {

@@ -2,24 +2,14 @@ package dev.convene.provider.embedded;
 
 import dev.convene.core.provider.ConnectionId;
 import dev.convene.core.provider.RoomId;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The rooms of this process that somebody is in. Which rooms may be entered at all is not known here: core is asked.
- *
- * <p>Who was removed from a room is remembered here too, by this process and for a day after an empty room: a restart
- * forgets it. A host application that wants somebody out for good does not issue them another token.
- */
+/** The rooms of this process that somebody is in. Which may be entered, and by whom, is not known here: core is asked. */
 final class LiveRooms {
-
-    private static final Duration REMOVAL_KEPT = Duration.ofHours(24);
 
     /** Core knows for ever which rooms are closed; this only bridges the moment until it answers so. */
     private static final int CLOSED_KEPT = 10_000;
@@ -28,11 +18,9 @@ final class LiveRooms {
     private final ConcurrentHashMap<RoomId, LiveRoom> rooms = new ConcurrentHashMap<>();
     private final RecentIds closed = new RecentIds(CLOSED_KEPT);
     private final int maxPeers;
-    private final Clock clock;
 
-    LiveRooms(int maxPeers, Clock clock) {
+    LiveRooms(int maxPeers) {
         this.maxPeers = maxPeers;
-        this.clock = clock;
     }
 
     int maxPeers() {
@@ -53,7 +41,7 @@ final class LiveRooms {
     void leave(Peer peer, LeaveReason reason) {
         rooms.computeIfPresent(peer.room(), (id, room) -> {
             room.leave(peer, reason);
-            return room.isForgettable(forgetBefore()) ? null : room;
+            return room.isEmpty() ? null : room;
         });
     }
 
@@ -82,15 +70,5 @@ final class LiveRooms {
 
     Set<ConnectionId> connections() {
         return rooms.values().stream().flatMap(it -> it.connections().stream()).collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** Drops empty rooms that were kept for whom was removed from them. */
-    void forget() {
-        Instant since = forgetBefore();
-        rooms.keySet().forEach(id -> rooms.computeIfPresent(id, (it, room) -> room.isForgettable(since) ? null : room));
-    }
-
-    private Instant forgetBefore() {
-        return clock.instant().minus(REMOVAL_KEPT);
     }
 }

@@ -40,8 +40,12 @@ final class Peer {
         return claims.participant().identity();
     }
 
+    Role role() {
+        return claims.role();
+    }
+
     boolean isModerator() {
-        return claims.role() == Role.MODERATOR;
+        return role() == Role.MODERATOR;
     }
 
     Line line() {
@@ -65,12 +69,6 @@ final class Peer {
     }
 
     PeerView view(boolean polite) {
-        return new PeerView(
-                id.value(),
-                identity(),
-                claims.participant().name(),
-                claims.role().value(),
-                state,
-                polite);
+        return new PeerView(id.value(), identity(), claims.participant().name(), role().value(), state, polite);
     }
 }

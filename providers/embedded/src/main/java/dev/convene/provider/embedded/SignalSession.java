@@ -135,14 +135,11 @@ final class SignalSession {
         String from = me.id().value();
         desk.rooms().find(me.room()).ifPresent(room -> {
             switch (message) {
-                case Description it -> room.tell(me, it.to(), new ServerMessage.Description(from, it.description()));
+                case Description it -> room.describe(me, it.to(), it.description());
                 case Candidate it -> room.tell(me, it.to(), new ServerMessage.Candidate(from, it.candidate()));
                 case State it -> room.changeState(me, it.state());
                 case Chat it -> room.tellAll(me, chat(me, it));
-                case Remove it -> {
-                    requireModerator(me);
-                    room.remove(me, it.peerId(), instant());
-                }
+                case Remove it -> remove(me, room, it.peerId());
                 case End it -> endForAll(me);
             }
         });
@@ -154,6 +151,15 @@ final class SignalSession {
         }
         Instant at = instant().truncatedTo(ChronoUnit.MILLIS);
         return new ServerMessage.Chat(me.id().value(), me.claims().participant().name(), chat.text(), at);
+    }
+
+    private void remove(Peer me, LiveRoom room, String peerId) {
+        requireModerator(me);
+        room.removable(me, peerId).ifPresent(identity -> {
+            // stored first: who takes a seat after that is refused, and before that is put out
+            desk.entrance().keepOut(me.room(), identity);
+            room.remove(identity);
+        });
     }
 
     private void endForAll(Peer me) {

@@ -78,7 +78,6 @@ final class Signalling {
 
     void check() {
         sessions.forEach(SignalSession::check);
-        desk.rooms().forget();
     }
 
     void beat() {

@@ -7,7 +7,6 @@ import dev.convene.core.provider.Participant;
 import dev.convene.core.provider.Role;
 import dev.convene.core.provider.RoomId;
 import dev.convene.testkit.SettableClock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -24,7 +23,7 @@ class LiveRoomsTest {
     private static final RoomId ROOM = new RoomId("room-1");
 
     private final SettableClock clock = new SettableClock();
-    private final LiveRooms rooms = new LiveRooms(6, clock);
+    private final LiveRooms rooms = new LiveRooms(6);
     private final AtomicInteger left = new AtomicInteger();
 
     @Test
@@ -65,22 +64,6 @@ class LiveRoomsTest {
 
         assertThat(visits).hasSize(200);
         assertThat(left).hasValue(200);
-        assertThat(rooms.find(ROOM)).isEmpty();
-    }
-
-    @Test
-    void anEmptyRoomIsForgottenADayAfterSomebodyWasRemovedFromIt() {
-        Peer moderator = seat("ada");
-        Peer removed = seat("bob");
-        rooms.find(ROOM).orElseThrow().remove(moderator, removed.id().value(), clock.instant());
-        rooms.leave(moderator, LeaveReason.LEFT);
-
-        clock.advance(Duration.ofHours(23));
-        rooms.forget();
-        assertThat(rooms.find(ROOM)).isPresent();
-
-        clock.advance(Duration.ofHours(1).plusMillis(1));
-        rooms.forget();
         assertThat(rooms.find(ROOM)).isEmpty();
     }
 
@@ -134,8 +117,8 @@ class LiveRoomsTest {
         reopened.tellAll(ada, new ServerMessage.Pong());
         reopened.tell(ada, bob.id().value(), new ServerMessage.Pong());
         reopened.changeState(ada, new MediaState(true, true, true));
-        reopened.remove(ada, bob.id().value(), clock.instant());
 
+        assertThat(reopened.removable(ada, bob.id().value())).isEmpty();
         assertThat(line.heard()).isEmpty();
         assertThat(line.closed()).isNull();
     }

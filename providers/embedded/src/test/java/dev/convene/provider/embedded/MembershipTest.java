@@ -124,6 +124,34 @@ class MembershipTest {
     }
 
     @Test
+    void whoWasRemovedIsOutAfterARestartAsWell() {
+        Browser ada = stage.joined(ROOM, "ada", Role.MODERATOR);
+        ada.says("{'type':'remove','peerId':'" + stage.joined("bob").id() + "'}");
+
+        try (var restarted = new Stage(100, stage.core)) {
+            assertThat(restarted.joined("bob").error().code()).isEqualTo("not-allowed");
+            assertThat(restarted.joined("cy").welcome().peers()).isEmpty();
+            assertThat(restarted
+                            .joined(OTHER_ROOM, "bob", Role.PUBLISHER)
+                            .welcome()
+                            .peers())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void aRemovalThatCannotBeStoredPutsNobodyOut() {
+        Browser ada = stage.joined(ROOM, "ada", Role.MODERATOR);
+        Browser bob = stage.joined("bob");
+        stage.core.failNext(1);
+
+        ada.says("{'type':'remove','peerId':'" + bob.id() + "'}");
+
+        assertThat(ada.error().code()).isEqualTo("unavailable");
+        assertThat(bob.line.closed()).isNull();
+    }
+
+    @Test
     void aModeratorDoesNotShutThemselvesOut() {
         Browser ada = stage.joined(ROOM, "ada", Role.MODERATOR);
 

@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 final class RecordedCore implements Rooms, ProviderEvents {
 
     private final Set<RoomId> ended = ConcurrentHashMap.newKeySet();
+    private final Set<String> removed = ConcurrentHashMap.newKeySet();
     private final List<ProviderEvent> events = new CopyOnWriteArrayList<>();
     private final List<Set<ConnectionId>> beats = new CopyOnWriteArrayList<>();
     private final AtomicInteger failures = new AtomicInteger();
@@ -30,10 +31,19 @@ final class RecordedCore implements Rooms, ProviderEvents {
     }
 
     @Override
+    public void remove(ProviderName provider, RoomId room, String identity) {
+        failIfTold();
+        removed.add(room + " " + identity);
+    }
+
+    @Override
+    public boolean isRemoved(ProviderName provider, RoomId room, String identity) {
+        return removed.contains(room + " " + identity);
+    }
+
+    @Override
     public void report(ProviderName provider, List<ProviderEvent> reported) {
-        if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
-            throw new IllegalStateException("The store is down");
-        }
+        failIfTold();
         reported.forEach(onReport);
         synchronized (events) {
             events.addAll(reported);
@@ -50,7 +60,13 @@ final class RecordedCore implements Rooms, ProviderEvents {
         ended.add(room);
     }
 
-    /** The next so many reports are not taken. */
+    private void failIfTold() {
+        if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            throw new IllegalStateException("The store is down");
+        }
+    }
+
+    /** The next so many reports and removals are not taken. */
     void failNext(int reports) {
         failures.set(reports);
     }

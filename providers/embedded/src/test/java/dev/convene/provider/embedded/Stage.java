@@ -18,10 +18,10 @@ final class Stage implements AutoCloseable {
     static final int MAX_PEERS = 6;
 
     final TestTime time = new TestTime();
-    final RecordedCore core = new RecordedCore();
+    final RecordedCore core;
     final JoinTokens tokens = new JoinTokens(SECRET, time.clock());
-    final LiveRooms rooms = new LiveRooms(MAX_PEERS, time.clock());
-    final AttendanceReporter attendance = new AttendanceReporter(core, time.clock());
+    final LiveRooms rooms = new LiveRooms(MAX_PEERS);
+    final AttendanceReporter attendance;
     final EmbeddedProvider provider = new EmbeddedProvider(tokens, rooms);
     final Signalling signalling;
 
@@ -30,6 +30,13 @@ final class Stage implements AutoCloseable {
     }
 
     Stage(int maxConnections) {
+        this(maxConnections, new RecordedCore());
+    }
+
+    /** @param core what an earlier process has told it, it knows */
+    Stage(int maxConnections, RecordedCore core) {
+        this.core = core;
+        attendance = new AttendanceReporter(core, time.clock());
         var keys = new Entrance.Keys(tokens, new IceServers(List.of(), Optional.empty(), time.clock()));
         var entrance = new Entrance(keys, rooms, core, attendance);
         signalling = new Signalling(new SignalDesk(entrance, rooms, attendance, time.moments()), maxConnections);

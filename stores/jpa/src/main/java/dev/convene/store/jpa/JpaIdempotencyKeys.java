@@ -6,6 +6,7 @@ import dev.convene.core.meeting.MeetingLink;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Keys in {@code convene_idempotency_key}; done is a key whose link has a meeting. */
@@ -22,8 +23,9 @@ final class JpaIdempotencyKeys implements IdempotencyKeys {
         return transaction.call(entities -> {
             IdempotencyKeyEntity row = locked(entities, key);
             if (row == null) {
-                entities.persist(row(key, link, now));
-                return new Claim.Won(link);
+                row = row(key, link, now);
+                entities.persist(row);
+                return new Claim.Won(link, row.claimedAt);
             }
             Claim claim = claim(entities, row, key, now);
             entities.flush();
@@ -33,10 +35,10 @@ final class JpaIdempotencyKeys implements IdempotencyKeys {
     }
 
     @Override
-    public void release(IdempotencyKey key) {
+    public void release(IdempotencyKey key, Claim.Won claim) {
         transaction.run(entities -> {
             IdempotencyKeyEntity row = locked(entities, key);
-            if (row != null && !isDone(entities, row)) {
+            if (row != null && row.claimedAt.equals(claim.at()) && !isDone(entities, row)) {
                 entities.remove(row);
             }
         });
@@ -59,8 +61,8 @@ final class JpaIdempotencyKeys implements IdempotencyKeys {
         if (row.claimedAt.isAfter(now.minus(LEASE))) {
             return new Claim.InFlight();
         }
-        row.claimedAt = now;
-        return new Claim.Won(new MeetingLink(row.link));
+        row.claimedAt = kept(now);
+        return new Claim.Won(new MeetingLink(row.link), row.claimedAt);
     }
 
     private static boolean isDone(EntityManager entities, IdempotencyKeyEntity row) {
@@ -79,8 +81,13 @@ final class JpaIdempotencyKeys implements IdempotencyKeys {
         row.key = id(key);
         row.fingerprint = key.fingerprint();
         row.link = link.value();
-        row.claimedAt = now;
+        row.claimedAt = kept(now);
         return row;
+    }
+
+    /** As the databases keep it, so that a claim is known again. */
+    private static Instant kept(Instant time) {
+        return time.truncatedTo(ChronoUnit.MICROS);
     }
 
     private static IdempotencyKeyEntity.Key id(IdempotencyKey key) {

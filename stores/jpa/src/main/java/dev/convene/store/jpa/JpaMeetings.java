@@ -109,16 +109,27 @@ final class JpaMeetings implements Meetings {
     }
 
     @Override
-    public List<Meeting> toClose(int limit) {
+    public List<Meeting> toClose(Instant now, int limit) {
         return found(entities -> entities.createQuery("""
-                        from ConveneMeeting where roomClosedAt is null and endedAt is not null and room is not null
-                        order by endedAt""", MeetingEntity.class).setMaxResults(limit));
+                        from ConveneMeeting where roomClosedAt is null and closeAfter <= :now and endedAt is not null
+                        order by closeAfter""", MeetingEntity.class)
+                .setParameter("now", now)
+                .setMaxResults(limit));
     }
 
     @Override
     public void roomClosed(Room room, Instant at) {
+        note("roomClosedAt = :at", room, at);
+    }
+
+    @Override
+    public void roomNotClosed(Room room, Instant again) {
+        note("closeAfter = :at", room, again);
+    }
+
+    private void note(String what, Room room, Instant at) {
         transaction.run(entities -> entities.createQuery(
-                        "update ConveneMeeting set roomClosedAt = :at where provider = :provider and room = :room")
+                        "update ConveneMeeting set " + what + " where provider = :provider and room = :room")
                 .setParameter("at", at)
                 .setParameter("provider", room.provider().value())
                 .setParameter("room", room.id().value())

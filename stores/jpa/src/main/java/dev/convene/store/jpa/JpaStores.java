@@ -25,7 +25,10 @@ public final class JpaStores {
         var transaction = new JpaTransaction(
                 SharedEntityManagerCreator.createSharedEntityManager(entities), template, new HibernateJpaDialect());
         this.meetings = new MeetingStores(
-                new JpaMeetings(transaction), new JpaIdempotencyKeys(transaction), new JpaTenantUsage(transaction));
+                new JpaMeetings(transaction),
+                new JpaIdempotencyKeys(transaction),
+                new JpaTenantUsage(transaction),
+                new JpaRemovals(transaction));
         this.events = new EventStores(new JpaEventLog(transaction), new JpaVisits(transaction), transaction);
         this.archives =
                 new ArchiveStores(new JpaArchives(transaction), new JpaStorageTargets(transaction), transaction);

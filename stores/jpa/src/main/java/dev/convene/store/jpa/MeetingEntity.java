@@ -78,6 +78,10 @@ class MeetingEntity {
     @Nullable
     Instant roomClosedAt;
 
+    @Column(name = "close_after")
+    @Nullable
+    Instant closeAfter;
+
     @Column(name = "started_at")
     @Nullable
     Instant startedAt;
@@ -128,6 +132,9 @@ class MeetingEntity {
         room = meeting.hasRoom() ? meeting.room().id().value() : null;
         startedAt = meeting.history().startedAt();
         endedAt = meeting.history().endedAt();
+        if (closeAfter == null && meeting.hasRoom()) {
+            closeAfter = endedAt;
+        }
         modifiedBy = meeting.history().modified().by();
         modifiedAt = meeting.history().modified().at();
     }

@@ -52,7 +52,7 @@ final class TestUnits {
     /** The stores, without a row in them. */
     Stores empty() {
         for (String table : new String[] {
-            "archive", "storage_target", "event", "visit", "room", "meeting", "idempotency_key", "tenant"
+            "archive", "storage_target", "event", "visit", "removal", "room", "meeting", "idempotency_key", "tenant"
         }) {
             jdbc.execute("delete from convene_" + table);
         }
@@ -60,6 +60,7 @@ final class TestUnits {
                 stores.meetings().meetings(),
                 stores.meetings().idempotencyKeys(),
                 stores.meetings().usage(),
+                stores.meetings().removals(),
                 stores.events().visits(),
                 stores.events().events(),
                 stores.archives().archives(),
