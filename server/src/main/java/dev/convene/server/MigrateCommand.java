@@ -50,6 +50,7 @@ final class MigrateCommand implements Command {
         var application = new SpringApplication(Application.class);
         application.setMainApplicationClass(ConveneServer.class);
         application.setWebApplicationType(WebApplicationType.NONE);
+        application.setLogStartupInfo(false);
         try (var context = application.run(words.toArray(String[]::new))) {
             var properties = context.getBean(ConveneProperties.class);
             var service = context.getBean(DataSource.class);

@@ -9,6 +9,7 @@ import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.MACSigner;
 import dev.convene.server.ConveneServer;
+import dev.convene.server.predecessor.PredecessorDatabase;
 import dev.convene.testkit.SettableClock;
 import java.io.IOException;
 import java.net.URI;
@@ -34,7 +35,8 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -46,7 +48,7 @@ import tools.jackson.databind.json.JsonMapper;
         classes = {ConveneServer.class, GoldenReplayIT.StandingClock.class},
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
-            "spring.datasource.url=jdbc:h2:mem:golden;DB_CLOSE_DELAY=-1",
+            "spring.datasource.username=postgres",
             "convene.jwt.secret=" + GoldenReplayIT.SECRET,
             "convene.jwt.issuer=peer-issuer",
             "convene.rate-limit.enabled=false"
@@ -61,16 +63,21 @@ class GoldenReplayIT {
             Set.of("create.archiving", "token.foreign-session-id", "storage.no-creds-aws", "storage.no-creds-azure");
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    /** The predecessor's own: its rows become ours as those of an operator who moves over. */
+    private static final PredecessorDatabase DATABASE = PredecessorDatabase.postgresql();
+
     @LocalServerPort
     private int port;
-
-    @Autowired
-    private JdbcClient jdbc;
 
     @Autowired
     private SettableClock clock;
 
     private final HttpClient http = HttpClient.newHttpClient();
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry settings) {
+        settings.add("spring.datasource.url", DATABASE::url);
+    }
 
     @TestConfiguration(proxyBeanMethods = false)
     static class StandingClock {
@@ -86,7 +93,7 @@ class GoldenReplayIT {
         Map<String, UpgradingTable.Row> intended = UpgradingTable.read().rows();
         return replayed()
                 .map(it -> DynamicTest.dynamicTest(it.name(), () -> {
-                    new PredecessorRows(jdbc).replace(it);
+                    new PredecessorRows(DATABASE).replace(it);
                     clock.set(it.at());
                     if (it.name().equals("end.twice")) {
                         send(it);

@@ -1,93 +1,65 @@
 package dev.convene.server.golden;
 
+import static dev.convene.server.predecessor.PredecessorDatabase.ATTENDEES;
+import static dev.convene.server.predecessor.PredecessorDatabase.MEETINGS;
+
+import dev.convene.core.provider.ProviderName;
+import dev.convene.server.predecessor.PredecessorDatabase;
+import dev.convene.starter.jdbc.AdoptedRooms;
+import dev.convene.starter.jdbc.Migrations;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** Puts the meetings of an exchange, as they were before it, into Convene's tables. */
-final class PredecessorRows {
+/** Puts the rows of an exchange, as they were before it, into the predecessor's tables, and has them adopted. */
+record PredecessorRows(PredecessorDatabase database) {
 
-    private final JdbcClient jdbc;
-
-    PredecessorRows(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
+    private static final AdoptedRooms ROOMS = new AdoptedRooms(new ProviderName("embedded"), Map.of());
 
     void replace(Exchange exchange) {
-        for (String table : new String[] {"archive", "event", "visit", "room", "meeting", "idempotency_key"}) {
-            jdbc.sql("delete from convene_" + table).update();
+        database.jdbc()
+                .sql("truncate convene_meeting, convene_idempotency_key, convene_adopted cascade")
+                .update();
+        List.of(MEETINGS, ATTENDEES).forEach(it -> database.execute("delete from %s", it));
+        if (!exchange.path().equals("/session")) {
+            exchange.table(MEETINGS).forEach(row -> database.insert(MEETINGS, meeting(exchange, row)));
+            exchange.table(ATTENDEES).forEach(row -> database.insert(ATTENDEES, columns(row)));
         }
-        for (JsonNode row : exchange.table("video_session_details")) {
-            if (!row.get("deleted").asBoolean() && existedBefore(exchange, row)) {
-                addMeeting(exchange, row);
+        new Migrations(database.dataSource(), ROOMS).migrate();
+    }
+
+    /** The tables were recorded after the call: what it did to a meeting was not there before. */
+    private static Map<String, Object> meeting(Exchange exchange, JsonNode row) {
+        Map<String, Object> columns = columns(row);
+        for (String time : List.of("start_time", "end_time")) {
+            boolean given = exchange.name().equals("token.end-time-in-future") && time.equals("end_time");
+            if (columns.get(time) instanceof String at
+                    && !given
+                    && !Instant.parse(at).isBefore(exchange.at())) {
+                columns.put(time, null);
             }
         }
-        for (JsonNode row : exchange.table("session_attendees")) {
-            addVisit(row);
-        }
+        return columns;
     }
 
-    /** The tables were recorded after the call: what a create made was not there before. */
-    private static boolean existedBefore(Exchange exchange, JsonNode row) {
-        return !exchange.path().equals("/session") && row.get("meeting_link").isString();
+    private static Map<String, Object> columns(JsonNode row) {
+        var columns = new HashMap<String, Object>();
+        row.properties().forEach(it -> columns.put(it.getKey(), value(it.getValue())));
+        return columns;
     }
 
-    private void addMeeting(Exchange exchange, JsonNode row) {
-        OffsetDateTime created = OffsetDateTime.parse(row.get("created_on").asString());
-        jdbc.sql("""
-                        insert into convene_meeting (id, tenant_id, link, metadata, scheduled, schedule_time, archived,
-                          end_to_end_encrypted, guests_allowed, provider, room, started_at, ended_at, created_by,
-                          created_at, modified_at, version)
-                        values (:id, 'default', :link, '{}', :scheduled, :scheduleTime, false,
-                          false, true, 'embedded', :room, :startedAt, :endedAt, :createdBy, :created, :created, 0)""")
-                .param("id", row.get("id").asLong())
-                .param("link", row.get("meeting_link").asString())
-                .param("scheduled", row.get("is_scheduled").asBoolean())
-                .param(
-                        "scheduleTime",
-                        OffsetDateTime.parse(row.get("schedule_time").asString()))
-                .param("room", row.get("session_id").asString())
-                .param("startedAt", before(exchange, row.get("start_time")))
-                .param(
-                        "endedAt",
-                        exchange.name().equals("token.end-time-in-future")
-                                ? OffsetDateTime.parse(row.get("end_time").asString())
-                                : before(exchange, row.get("end_time")))
-                .param(
-                        "createdBy",
-                        row.get("created_by").isNull()
-                                ? null
-                                : row.get("created_by").asString())
-                .param("created", created)
-                .update();
-        jdbc.sql("insert into convene_room (id, meeting_id, provider, room) values (:id, :id, 'embedded', :room)")
-                .param("id", row.get("id").asLong())
-                .param("room", row.get("session_id").asString())
-                .update();
-    }
-
-    private void addVisit(JsonNode row) {
-        OffsetDateTime created = OffsetDateTime.parse(row.get("created_on").asString());
-        jdbc.sql("""
-                        insert into convene_visit (id, room_id, connection_id, person, name, joined_at, left_at, seen_at)
-                        select :id, id, :connection, :person, :person, :created, :left, :created
-                        from convene_room where room = :room""")
-                .param("id", row.get("id").asLong())
-                .param("connection", "row-" + row.get("id").asLong())
-                .param("person", row.get("attendee").asString())
-                .param("created", created)
-                .param("left", row.get("is_deleted").asBoolean() ? created : null)
-                .param("room", row.get("session_id").asString())
-                .update();
-    }
-
-    private static OffsetDateTime before(Exchange exchange, JsonNode time) {
-        if (time.isNull()) {
+    private static Object value(JsonNode value) {
+        if (value.isNull()) {
             return null;
         }
-        Instant at = Instant.parse(time.asString());
-        return at.isBefore(exchange.at()) ? at.atOffset(ZoneOffset.UTC) : null;
+        if (value.isBoolean()) {
+            return value.asBoolean();
+        }
+        if (value.isNumber()) {
+            return value.asLong();
+        }
+        return value.isString() ? value.asString() : value.toString();
     }
 }

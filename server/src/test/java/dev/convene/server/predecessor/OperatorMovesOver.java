@@ -5,11 +5,13 @@ import static dev.convene.server.predecessor.PredecessorDatabase.MEETINGS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.convene.server.ConveneServer;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,7 +40,7 @@ abstract class OperatorMovesOver {
     abstract PredecessorDatabase database();
 
     @BeforeAll
-    void moveOver(@TempDir Path home) {
+    void moveOver(@TempDir Path home) throws IOException {
         database = database();
         fill();
         before = database.contents();
@@ -130,18 +132,22 @@ abstract class OperatorMovesOver {
         return client.call(method, path, body, status).at("/error/message").asString();
     }
 
-    private ConfigurableApplicationContext start(Path home) {
-        var arguments = new ArrayList<String>();
-        database.variables().forEach((name, value) -> arguments.add("--" + name + "=" + value));
-        arguments.add("--PORT=0");
-        arguments.add("--LOG_LEVEL=warn");
-        arguments.add("--TIME_TO_START=15");
-        arguments.add("--JWT_SECRET=" + PredecessorClient.SECRET);
-        arguments.add("--JWT_ISSUER=" + PredecessorClient.ISSUER);
-        arguments.add("--VIDEOCONF_MIGRATION=true");
-        arguments.add("--CONVENE_HOME=" + home);
-        arguments.add("--convene.migration.adoption.provider=embedded");
-        return new SpringApplication(ConveneServer.class).run(arguments.toArray(String[]::new));
+    /** What this service has no word for in the {@code .env} is said by a setting of its own. */
+    private ConfigurableApplicationContext start(Path home) throws IOException {
+        var variables = new TreeMap<>(database.variables());
+        variables.put("PORT", "0");
+        variables.put("LOG_LEVEL", "warn");
+        variables.put("TIME_TO_START", "15");
+        variables.put("JWT_SECRET", PredecessorClient.SECRET);
+        variables.put("JWT_ISSUER", PredecessorClient.ISSUER);
+        variables.put("VIDEOCONF_MIGRATION", "true");
+        Files.write(
+                home.resolve(".env"),
+                variables.entrySet().stream()
+                        .map(it -> it.getKey() + "=" + it.getValue())
+                        .toList());
+        return new SpringApplication(ConveneServer.class)
+                .run("--convene.home=" + home, "--convene.migration.adoption.provider=embedded");
     }
 
     private void fill() {

@@ -17,10 +17,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /** A database that the predecessor's own migrations have made, in a hostile time zone, with rows as it writes them. */
-final class PredecessorDatabase implements AutoCloseable {
+public final class PredecessorDatabase implements AutoCloseable {
 
-    static final String MEETINGS = "video_session_details";
-    static final String ATTENDEES = "session_attendees";
+    public static final String MEETINGS = "video_session_details";
+    public static final String ATTENDEES = "session_attendees";
 
     private final HikariDataSource pool;
     private final boolean mysql;
@@ -33,7 +33,7 @@ final class PredecessorDatabase implements AutoCloseable {
         pool.setMaximumPoolSize(8);
     }
 
-    static PredecessorDatabase postgresql() {
+    public static PredecessorDatabase postgresql() {
         String name = "t" + UUID.randomUUID().toString().replace("-", "");
         var admin = JdbcClient.create(Postgres.SERVER.getPostgresDatabase());
         admin.sql("create database " + name).update();
@@ -44,7 +44,7 @@ final class PredecessorDatabase implements AutoCloseable {
                 .migrated("20200526081137-db-init-up.sql", "20240104074629-alter-table-for-soft-delete-up.sql");
     }
 
-    static PredecessorDatabase mariadb() {
+    public static PredecessorDatabase mariadb() {
         return new PredecessorDatabase(MariaDbServer.shared().newDatabase(), "root", true)
                 .migrated("20231221080548-init-up.sql", "20240104074814-alter-table-for-soft-delete-up.sql");
     }
@@ -63,16 +63,16 @@ final class PredecessorDatabase implements AutoCloseable {
         return variables;
     }
 
-    DataSource dataSource() {
+    public DataSource dataSource() {
         return pool;
     }
 
-    JdbcClient jdbc() {
+    public JdbcClient jdbc() {
         return JdbcClient.create(pool);
     }
 
     /** Times are ISO texts in UTC; the predecessor's connector for MySQL takes their zone away. */
-    void insert(String table, Map<String, ?> row) {
+    public void insert(String table, Map<String, ?> row) {
         var columns = new TreeMap<>(row);
         String values = columns.values().stream().map(this::literal).collect(Collectors.joining(", "));
         jdbc().sql("insert into %s (%s) values (%s)"
@@ -80,8 +80,13 @@ final class PredecessorDatabase implements AutoCloseable {
                 .update();
     }
 
-    void execute(String sql, String table) {
+    public void execute(String sql, String table) {
         jdbc().sql(sql.formatted(named(table))).update();
+    }
+
+    /** Of the database, for a server that is not told by its variables. */
+    public String url() {
+        return pool.getJdbcUrl();
     }
 
     /** Everything in its tables, as text. */
@@ -103,7 +108,11 @@ final class PredecessorDatabase implements AutoCloseable {
 
     @Override
     public void close() {
+        int held = pool.getHikariPoolMXBean().getActiveConnections();
         pool.close();
+        if (held > 0) {
+            throw new AssertionError(held + " connections were not given back");
+        }
     }
 
     private PredecessorDatabase migrated(String... scripts) {
@@ -124,7 +133,8 @@ final class PredecessorDatabase implements AutoCloseable {
             return String.valueOf(value);
         }
         boolean time = text.matches("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z");
-        return "'" + (time && mysql ? text.replace('T', ' ').replace("Z", "") : text) + "'";
+        String written = time && mysql ? text.replace('T', ' ').replace("Z", "") : text;
+        return "'" + written.replace("'", "''") + "'";
     }
 
     /** Apart, so that it starts only for those that use it. */

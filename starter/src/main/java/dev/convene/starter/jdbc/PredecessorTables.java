@@ -48,6 +48,8 @@ record PredecessorTables(JdbcClient jdbc, Dialect dialect, String where, boolean
                 .param("theirs", SCHEMA)
                 .param("tables", List.of(MEETINGS, ATTENDEES))
                 .query((row, number) -> new PredecessorTables(jdbc, dialect, row.getString("table_schema"), fresh))
+                // not the query's own stream, which holds on to the connection
+                .list()
                 .stream()
                 .findFirst();
     }
