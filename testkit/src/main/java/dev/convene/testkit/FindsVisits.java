@@ -53,6 +53,17 @@ interface FindsVisits {
     }
 
     @Test
+    default void anAdoptedVisitIsNotAmongTheOpenOnes() {
+        Meeting meeting = aMeeting().addedTo(stores());
+        Visit adopted = visit(meeting.room(), Visit.ADOPTED + 7).joined(NOON);
+        Visit joined = visit(meeting.room(), "adoptive").joined(NOON);
+        merge(adopted, joined);
+
+        assertThat(stores().visits().open(PROVIDER, 10)).containsExactly(joined);
+        assertThat(visitsOf(meeting)).containsExactly(adopted, joined);
+    }
+
+    @Test
     default void aVisitKeepsTheNumberThatItWasGiven() {
         Meeting meeting = aMeeting().addedTo(stores());
         ExampleVisit visit = visit(meeting.room(), "a");

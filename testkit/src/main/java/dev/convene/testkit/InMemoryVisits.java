@@ -93,6 +93,7 @@ final class InMemoryVisits implements Visits {
 
     private boolean isOpen(Visit visit) {
         return visit.leftAt() == null
+                && !visit.isAdopted()
                 && meetings.meetingOf(visit.room())
                         .filter(it -> it.state() != Meeting.State.ENDED)
                         .isPresent();

@@ -8,6 +8,7 @@ import static dev.convene.testkit.SettableClock.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.convene.core.attendance.Visit;
 import dev.convene.core.meeting.JoinPolicy;
 import dev.convene.core.meeting.Meeting;
 import dev.convene.core.meeting.Stamp;
@@ -43,6 +44,7 @@ public abstract class TenantUsageCompatibilityKit extends StoresKit {
         stores().visits().merge(visit(meeting.room(), "b").left(NOON.plusSeconds(1)));
         Meeting ended = aMeeting().startedAt(NOON).endedAt(NOON).addedTo(stores());
         stores().visits().merge(visit(ended.room(), "c").joined(NOON));
+        stores().visits().merge(visit(meeting.room(), Visit.ADOPTED + 1).joined(NOON));
 
         assertThat(usage().participants(TENANT)).isEqualTo(1);
     }

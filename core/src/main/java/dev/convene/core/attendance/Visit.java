@@ -26,6 +26,9 @@ public record Visit(
         @Nullable Instant leftAt,
         Instant seenAt) {
 
+    /** How connection ids of adopted visits begin: the predecessor keeps people, so that no provider knows a connection. */
+    public static final String ADOPTED = "adopted:";
+
     private static final Comparator<Visit> BY_JOIN = Comparator.comparing(
                     Visit::joinedAt, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(it -> String.valueOf(it.participant));
@@ -42,6 +45,11 @@ public record Visit(
                 pick(joinedAt, other.joinedAt, (a, b) -> a.isBefore(b) ? a : b),
                 pick(leftAt, other.leftAt, (a, b) -> a.isAfter(b) ? a : b),
                 seenAt.isAfter(other.seenAt) ? seenAt : other.seenAt);
+    }
+
+    /** Whether it is from the predecessor's tables, and nobody will ever report its end. */
+    public boolean isAdopted() {
+        return connection.value().startsWith(ADOPTED);
     }
 
     /** When it began, as far as is known. */

@@ -27,7 +27,10 @@ public interface Visits {
     /** All visits of all rooms of the meeting, in the order in which they became known. */
     List<NumberedVisit> of(MeetingLink link);
 
-    /** Visits of that provider with neither a leave nor the meeting's end known, the longest silent first. */
+    /**
+     * Visits of that provider with neither a leave nor the meeting's end known, the longest silent first. Without adopted ones,
+     * which the provider cannot be asked for: they end with their meeting.
+     */
     List<Visit> open(ProviderName provider, int limit);
 
     /**

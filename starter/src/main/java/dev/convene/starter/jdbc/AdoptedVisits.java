@@ -1,5 +1,6 @@
 package dev.convene.starter.jdbc;
 
+import dev.convene.core.attendance.Visit;
 import java.util.HashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,7 +49,7 @@ record AdoptedVisits(JdbcClient jdbc, Dialect dialect, boolean keepIds) implemen
         columns.put("id", id);
         columns.put("meeting", attendee.meeting());
         columns.put("room", attendee.room());
-        columns.put("connection", "adopted:" + id);
+        columns.put("connection", Visit.ADOPTED + id);
         columns.put("person", attendee.person());
         columns.put("joinedAt", Times.column(attendee.joinedAt()));
         columns.put("leftAt", Times.nullableColumn(attendee.leftAt()));
@@ -57,7 +58,7 @@ record AdoptedVisits(JdbcClient jdbc, Dialect dialect, boolean keepIds) implemen
         if (jdbc.sql(insert).params(columns).update() == 0) {
             return "its meeting is not here any more";
         }
-        jdbc.sql(MARK).param("id", id).param("connection", "adopted:" + id).update();
+        jdbc.sql(MARK).param("id", id).param("connection", Visit.ADOPTED + id).update();
         return null;
     }
 

@@ -32,7 +32,8 @@ final class JdbcTenantUsage implements TenantUsage {
         return count("""
                 select count(*) from convene_visit v
                 join convene_room r on r.id = v.room_id join convene_meeting m on m.id = r.meeting_id
-                where m.tenant_id = :tenant and m.ended_at is null and v.left_at is null""", tenant);
+                where m.tenant_id = :tenant and m.ended_at is null and v.left_at is null
+                  and v.connection_id not like 'adopted:%'""", tenant);
     }
 
     @Override

@@ -91,13 +91,12 @@ final class JdbcVisits implements Visits {
                 .list();
     }
 
-    /** Without adopted ones: no provider knows them, so they end with their meeting. */
     @Override
     public List<Visit> open(ProviderName provider, int limit) {
         return jdbc.sql(SELECT + """
                          join convene_meeting m on m.id = r.meeting_id
                         where v.left_at is null and r.provider = :provider and m.ended_at is null
-                          and not exists (select 1 from convene_adopted a where a.kind = 'attendee' and a.our_id = v.id)
+                          and v.connection_id not like 'adopted:%'
                         order by v.seen_at limit :limit""")
                 .param("provider", provider.value())
                 .param("limit", limit)

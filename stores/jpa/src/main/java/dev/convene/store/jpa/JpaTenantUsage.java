@@ -24,7 +24,8 @@ final class JpaTenantUsage implements TenantUsage {
     public int participants(TenantId tenant) {
         return count("""
                 select count(*) from ConveneVisit v join v.room r join ConveneMeeting m on m.id = r.meeting
-                where v.leftAt is null and m.tenant = :tenant and m.endedAt is null""", tenant);
+                where v.leftAt is null and m.tenant = :tenant and m.endedAt is null
+                  and v.connection not like 'adopted:%'""", tenant);
     }
 
     @Override

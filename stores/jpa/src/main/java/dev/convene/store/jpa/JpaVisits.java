@@ -79,6 +79,7 @@ final class JpaVisits implements Visits {
         return transaction.call(entities -> entities.createQuery("""
                         select v from ConveneVisit v join fetch v.room r join ConveneMeeting m on m.id = r.meeting
                         where v.leftAt is null and r.provider = :provider and m.endedAt is null
+                          and v.connection not like 'adopted:%'
                         order by v.seenAt""", VisitEntity.class)
                 .setParameter("provider", provider.value())
                 .setMaxResults(limit)
