@@ -17,8 +17,13 @@ final class Commands {
     private final PrintStream err;
 
     Commands(PrintStream out, PrintStream err) {
-        this.all =
-                List.of(start, new MigrateCommand(out), new CopyCommand(out), new AuditVerifyCommand(out, err), help);
+        this.all = List.of(
+                start,
+                new CheckCommand(out),
+                new MigrateCommand(out),
+                new CopyCommand(out),
+                new AuditVerifyCommand(out, err),
+                help);
         this.out = out;
         this.err = err;
     }

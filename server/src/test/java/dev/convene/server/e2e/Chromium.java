@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** A headless Chromium of its own, with a fake camera, that sends nothing beyond loopback. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",
@@ -58,18 +58,18 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Starts one; the test is left out where there is none. */
-    static Chromium start() {
+    public static Chromium start() {
         Optional<Path> executable = executable();
         Assumptions.assumeTrue(executable.isPresent(), "No Chromium here: this browser test is left out");
         return new Chromium(executable.orElseThrow());
     }
 
     /** A person's own browser: no cookie, no storage, camera and microphone allowed. */
-    Page person() {
+    public Page person() {
         return person(new Browser.NewContextOptions().setPermissions(List.of("camera", "microphone")));
     }
 
-    Page person(Browser.NewContextOptions options) {
+    public Page person(Browser.NewContextOptions options) {
         BrowserContext context = browser.newContext(options);
         context.addInitScript(LOOPBACK_ONLY);
         context.setDefaultTimeout(30_000);

@@ -10,7 +10,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The server as {@code ./convene} starts it, on a free port, with its data in a folder of the test. */
-final class RunningServer implements AutoCloseable {
+public final class RunningServer implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
 
@@ -18,7 +18,7 @@ final class RunningServer implements AutoCloseable {
         this.context = context;
     }
 
-    static RunningServer start(Path home, String... settings) {
+    public static RunningServer start(Path home, String... settings) {
         return start(new SpringApplication(ConveneServer.class), home, settings);
     }
 
@@ -35,16 +35,16 @@ final class RunningServer implements AutoCloseable {
         return new RunningServer(application.run(arguments.toArray(String[]::new)));
     }
 
-    URI url() {
+    public URI url() {
         return URI.create("http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port"));
     }
 
     /** The link that the start prints. */
-    String signInLink() {
+    public String signInLink() {
         return context.getBean(SignInLink.class).under(url()).orElseThrow().toString();
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 

@@ -9,13 +9,13 @@ import com.microsoft.playwright.Page.WaitForFunctionOptions;
 import java.nio.file.Path;
 
 /** What every screen is asked: which it is, whether axe finds anything, and its picture. */
-final class Screens {
+public final class Screens {
 
     private static final Path PICTURES = Path.of("target", "screens");
 
     private Screens() {}
 
-    static void shows(Page page, String screen) {
+    public static void shows(Page page, String screen) {
         page.waitForFunction(
                 "screen => document.querySelector('main')?.dataset.screen === screen",
                 screen,

@@ -61,6 +61,7 @@ class JoinController {
             String scheduleTime,
             @Nullable String endTime,
             boolean allowGuests,
+            boolean endToEndEncryption,
             String provider,
 
             @Schema(description = "What the provider's browser client is told")
@@ -139,6 +140,7 @@ class JoinController {
                 IsoTime.format(schedule.at()),
                 IsoTime.formatNullable(meeting.endedBy(now)),
                 meeting.options().guestsAllowed(),
+                meeting.options().endToEndEncrypted(),
                 meeting.provider().value(),
                 client(meeting),
                 member.isPresent(),

@@ -27,6 +27,7 @@
  * @property {(event: CallEvent) => void} onEvent
  * @property {() => Promise<string>} [renewToken]  asked for a fresh token if a reconnection finds the old one expired
  * @property {Object<string, string>} [settings]    what the provider's server side tells its client (`BrowserClient`)
+ * @property {?string} [encryptedFor]   the meeting's link if nobody but its people may read the media
  * @property {() => Promise<boolean>} [hasEnded]    whether the meeting has; for providers that do not tell why we are out
  * @property {() => Promise<void>} [endMeeting]     ends the meeting for all, for providers that cannot by themselves
  *

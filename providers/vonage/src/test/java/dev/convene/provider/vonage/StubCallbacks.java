@@ -12,13 +12,11 @@ final class StubCallbacks {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    /** An event, and a moment a little later than the one before it. */
-    private static final long BEGIN = 1_772_452_800_000L;
-
     private final String project;
     private final List<String> bodies = new ArrayList<>();
     private final Map<String, Long> created = new LinkedHashMap<>();
-    private long now = BEGIN;
+    // each event a second after the one before it, and all of them in the past
+    private long now = System.currentTimeMillis() - 300_000;
 
     StubCallbacks(String project) {
         this.project = project;

@@ -76,7 +76,7 @@ public final class VonageStub extends VendorStub {
     }
 
     public synchronized void leave(String session, String connection) {
-        String data = present(session).remove(connection);
+        String data = connectionsOf(session).remove(connection);
         if (data != null) {
             callbacks.connection("connectionDestroyed", session, connection, "");
         }
@@ -84,7 +84,7 @@ public final class VonageStub extends VendorStub {
 
     /** Somebody's camera goes on, or off. */
     public synchronized void stream(String event, String session, String connection) {
-        callbacks.stream(event, session, connection, present(session).getOrDefault(connection, ""));
+        callbacks.stream(event, session, connection, connectionsOf(session).getOrDefault(connection, ""));
     }
 
     /** The file of a stopped archive is there. */
@@ -93,7 +93,17 @@ public final class VonageStub extends VendorStub {
     }
 
     public synchronized int connected(String session) {
-        return present(session).size();
+        return connectionsOf(session).size();
+    }
+
+    /** Who is in the session: connection data by connection. */
+    public synchronized Map<String, String> present(String session) {
+        return new LinkedHashMap<>(connectionsOf(session));
+    }
+
+    /** The session that was opened last. */
+    public synchronized String lastSession() {
+        return List.copyOf(sessions.keySet()).getLast();
     }
 
     /** The form that the session was created with. */
@@ -166,7 +176,7 @@ public final class VonageStub extends VendorStub {
         Matcher one = CONNECTION.matcher(path);
         if (one.matches()
                 && method.equals("DELETE")
-                && present(id(one.group(1))).containsKey(one.group(2))) {
+                && connectionsOf(id(one.group(1))).containsKey(one.group(2))) {
             leave(id(one.group(1)), one.group(2));
             return VendorAnswer.empty(204);
         }
@@ -175,7 +185,7 @@ public final class VonageStub extends VendorStub {
 
     private VendorAnswer list(String session) {
         var items = new ArrayList<Map<String, Object>>();
-        present(session).keySet().forEach(it -> items.add(connection(it, "Connected")));
+        connectionsOf(session).keySet().forEach(it -> items.add(connection(it, "Connected")));
         items.add(connection("c6db93f0-8692-438c-944b-cfbaf577c878", "Disconnected"));
         return VendorAnswer.json(
                 200,
@@ -197,13 +207,13 @@ public final class VonageStub extends VendorStub {
     /** Why the session cannot be recorded now: 404 nobody is there, 409 its media does not come by; null if it can be. */
     private Integer isLively(JsonNode archive) {
         String session = archive.path("sessionId").asString("");
-        if (present(session).isEmpty()) {
+        if (connectionsOf(session).isEmpty()) {
             return 404;
         }
         return "enabled".equals(session(session).get("p2p.preference")) ? 409 : null;
     }
 
-    private Map<String, String> present(String session) {
+    private Map<String, String> connectionsOf(String session) {
         return connections.getOrDefault(session, new LinkedHashMap<>());
     }
 

@@ -29,6 +29,7 @@ export async function inCall({ info, link, media, admission, renewToken }) {
       serverUrl: location.origin + base,
       media: { microphone: media.tracks.audio, camera: media.tracks.video, ...sent },
       settings: info.client ?? {},
+      encryptedFor: info.endToEndEncryption ? link : null,
       renewToken,
       hasEnded: () => api.lookUp(link).then(({ state }) => state === 'ended'),
       endMeeting: () => api.endMeeting(link),
