@@ -1,7 +1,9 @@
 package dev.convene.starter;
 
+import dev.convene.core.access.RevokedTokens;
 import dev.convene.core.audit.AuditTrail;
 import dev.convene.core.audit.AuditedMeetings;
+import dev.convene.core.audit.AuditedRevokedTokens;
 import dev.convene.core.audit.AuditedVisits;
 import dev.convene.core.audit.RoomOwners;
 import dev.convene.core.event.EventStores;
@@ -27,6 +29,7 @@ final class AuditedStores implements BeanPostProcessor, BeanFactoryAware {
         return switch (bean) {
             case MeetingStores it -> audited(it);
             case EventStores it -> audited(it);
+            case RevokedTokens it -> audited(it);
             default -> bean;
         };
     }
@@ -38,6 +41,11 @@ final class AuditedStores implements BeanPostProcessor, BeanFactoryAware {
                 stores.idempotencyKeys(),
                 stores.usage(),
                 stores.removals());
+    }
+
+    private RevokedTokens audited(RevokedTokens tokens) {
+        var transaction = beans.getBean(EventStores.class).transaction();
+        return new AuditedRevokedTokens(tokens, transaction, beans.getBean(AuditTrail.class));
     }
 
     private EventStores audited(EventStores stores) {

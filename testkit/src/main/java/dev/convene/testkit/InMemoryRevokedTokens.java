@@ -2,6 +2,7 @@ package dev.convene.testkit;
 
 import dev.convene.core.access.RevokedTokens;
 import dev.convene.core.access.TokenFingerprint;
+import dev.convene.core.meeting.Caller;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,7 +14,7 @@ public final class InMemoryRevokedTokens implements RevokedTokens {
     private final Map<TokenFingerprint, Instant> untils = new ConcurrentHashMap<>();
 
     @Override
-    public void revoke(TokenFingerprint token, @Nullable Instant until, String by, Instant now) {
+    public void revoke(TokenFingerprint token, @Nullable Instant until, Caller by, Instant now) {
         untils.values().removeIf(it -> it.isBefore(now));
         untils.putIfAbsent(token, until == null ? Instant.MAX : until);
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.convene.core.access.RevokedTokens;
 import dev.convene.core.access.TokenFingerprint;
+import dev.convene.core.meeting.Caller;
+import dev.convene.core.meeting.TenantId;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,8 @@ public abstract class RevokedTokensCompatibilityKit {
 
     private static final TokenFingerprint ONE = TokenFingerprint.of("header.one.signature");
     private static final TokenFingerprint OTHER = TokenFingerprint.of("header.other.signature");
+
+    private static final Caller ADMIN = new Caller(TenantId.DEFAULT, "admin", "Admin", false);
 
     private RevokedTokens tokens;
 
@@ -35,7 +39,7 @@ public abstract class RevokedTokensCompatibilityKit {
     void aTokenIsGoodUntilItIsRevoked() {
         assertThat(tokens.isRevoked(ONE)).isFalse();
 
-        tokens.revoke(ONE, NOON.plusSeconds(60), "admin", NOON);
+        tokens.revoke(ONE, NOON.plusSeconds(60), ADMIN, NOON);
 
         assertThat(tokens.isRevoked(ONE)).isTrue();
         assertThat(tokens.isRevoked(OTHER)).isFalse();
@@ -43,8 +47,9 @@ public abstract class RevokedTokensCompatibilityKit {
 
     @Test
     void toRevokeATokenAgainChangesNothing() {
-        tokens.revoke(ONE, NOON.plusSeconds(60), "admin", NOON);
-        tokens.revoke(ONE, NOON.plusSeconds(60), "somebody else", NOON.plusSeconds(1));
+        tokens.revoke(ONE, NOON.plusSeconds(60), ADMIN, NOON);
+        tokens.revoke(
+                ONE, NOON.plusSeconds(60), new Caller(TenantId.DEFAULT, "other", "Other", false), NOON.plusSeconds(1));
 
         assertThat(tokens.isRevoked(ONE)).isTrue();
         assertThat(remembered()).isEqualTo(1);
@@ -52,16 +57,16 @@ public abstract class RevokedTokensCompatibilityKit {
 
     @Test
     void aTokenWithoutAnEndStaysRevoked() {
-        tokens.revoke(ONE, null, "admin", NOON);
-        tokens.revoke(OTHER, null, "admin", NOON.plusSeconds(1_000_000_000));
+        tokens.revoke(ONE, null, ADMIN, NOON);
+        tokens.revoke(OTHER, null, ADMIN, NOON.plusSeconds(1_000_000_000));
 
         assertThat(tokens.isRevoked(ONE)).isTrue();
     }
 
     @Test
     void aTokenThatHasEndedIsForgottenWhenTheNextIsRevoked() {
-        tokens.revoke(ONE, NOON.plusSeconds(60), "admin", NOON);
-        tokens.revoke(OTHER, NOON.plusSeconds(90), "admin", NOON.plusSeconds(61));
+        tokens.revoke(ONE, NOON.plusSeconds(60), ADMIN, NOON);
+        tokens.revoke(OTHER, NOON.plusSeconds(90), ADMIN, NOON.plusSeconds(61));
 
         assertThat(tokens.isRevoked(OTHER)).isTrue();
         assertThat(remembered()).isEqualTo(1);
@@ -69,7 +74,7 @@ public abstract class RevokedTokensCompatibilityKit {
 
     @Test
     void manyMayRevokeTheSameTokenAtOnce() {
-        IntStream.range(0, 8).parallel().forEach(it -> tokens.revoke(ONE, NOON.plusSeconds(60), "admin " + it, NOON));
+        IntStream.range(0, 8).parallel().forEach(it -> tokens.revoke(ONE, NOON.plusSeconds(60), ADMIN, NOON));
 
         assertThat(tokens.isRevoked(ONE)).isTrue();
         assertThat(remembered()).isEqualTo(1);

@@ -1,5 +1,6 @@
 package dev.convene.core.access;
 
+import dev.convene.core.meeting.Caller;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -10,10 +11,10 @@ public interface RevokedTokens {
      * Refuses the token from now on. To do it again changes nothing.
      *
      * @param until when the token ends by itself; it may be forgotten then. Null for a token without an end
-     * @param by who revoked it, at most 255 characters
+     * @param by who revoked it
      * @param now those that have ended before it are forgotten along the way
      */
-    void revoke(TokenFingerprint token, @Nullable Instant until, String by, Instant now);
+    void revoke(TokenFingerprint token, @Nullable Instant until, Caller by, Instant now);
 
     /** Whether it was revoked; of a token that has ended, either answer is right. */
     boolean isRevoked(TokenFingerprint token);

@@ -7,12 +7,17 @@ import dev.convene.core.meeting.TenantId;
  *
  * @param actedOn the kind of record, named as the predecessor names its model
  * @param actionKey the predecessor's name for the entries of one repository, such as {@code Video_Chat_Session_Logs}
- * @param entityId which record: a meeting's link, a visit's connection
+ * @param entityId which record: a meeting's link, a visit's connection, a token's fingerprint
  */
 public record AuditSubject(TenantId tenant, String actedOn, String actionKey, String entityId) {
 
     public static AuditSubject meeting(TenantId tenant, String link) {
         return new AuditSubject(tenant, "video_session_details", "Video_Chat_Session_Logs", link);
+    }
+
+    /** @param fingerprint of the token, which itself is nowhere */
+    public static AuditSubject revokedToken(TenantId tenant, String fingerprint) {
+        return new AuditSubject(tenant, "revoked_tokens", "Revoked_Token_Logs", fingerprint);
     }
 
     public static AuditSubject visit(TenantId tenant, String connection) {

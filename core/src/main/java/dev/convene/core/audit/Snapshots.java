@@ -1,6 +1,8 @@
 package dev.convene.core.audit;
 
+import dev.convene.core.access.TokenFingerprint;
 import dev.convene.core.attendance.Visit;
+import dev.convene.core.meeting.Caller;
 import dev.convene.core.meeting.Meeting;
 import dev.convene.core.provider.Participant;
 import java.time.Instant;
@@ -54,6 +56,14 @@ final class Snapshots {
         state.put("joinedAt", time(visit.joinedAt()));
         state.put("leftAt", time(visit.leftAt()));
         state.put("isDeleted", visit.leftAt() != null);
+        return state;
+    }
+
+    static Map<String, @Nullable Object> ofRevoked(TokenFingerprint token, @Nullable Instant until, Caller by) {
+        var state = new LinkedHashMap<String, @Nullable Object>();
+        state.put("fingerprint", token.value());
+        state.put("expiresOn", time(until));
+        state.put("revokedBy", by.id());
         return state;
     }
 

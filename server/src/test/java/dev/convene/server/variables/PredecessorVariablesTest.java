@@ -121,6 +121,26 @@ class PredecessorVariablesTest {
                 .isEmpty();
     }
 
+    /** Those of its README, of its example files, and of the scaffold's templates. */
+    @Test
+    void everyVariableOfThePredecessorIsInTheTable() {
+        assertThat(PredecessorVariables.groups().stream()
+                        .flatMap(it -> it.variables().stream())
+                        .map(Variable::name))
+                .contains("NODE_ENV", "LOG_LEVEL", "HOST", "PORT", "BASE_PATH", "JWT_SECRET", "JWT_ISSUER")
+                .contains("DB_HOST", "DB_PORT", "DB_USER", "DB_PASSWORD", "DB_DATABASE", "DB_SCHEMA", "AUTH_DB")
+                .contains("ENABLE_DB_CONNECTION_POOLING", "DB_MAX_CONNECTIONS")
+                .contains("DB_IDLE_TIMEOUT_MILLIS", "DB_CONNECTION_TIMEOUT_MILLIS")
+                .contains("VIDEOCONF_MIGRATION", "SOURCELOOP_MIGRATION", "MYSQL_MIGRATION")
+                .contains("VIDEOCONF_MIGRATION_COPY", "SOURCELOOP_MIGRATION_COPY")
+                .contains("ADD_AUDIT_LOG_MIXIN", "AUDIT_DB_HOST", "AUDIT_DB_PORT", "AUDIT_DB_USER")
+                .contains("AUDIT_DB_PASSWORD", "AUDIT_DB_DATABASE", "AUDIT_DB_SCHEMA")
+                .contains("VONAGE_API_KEY", "VONAGE_API_SECRET", "TIME_TO_START")
+                .contains("TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "TWILIO_API_KEY", "TWILIO_API_SECRET")
+                .contains("REDIS_NAME", "REDIS_HOST", "REDIS_URL", "REDIS_TLS_ENABLED", "REDIS_HAS_SENTINELS")
+                .contains("ENABLE_OBF", "OBF_PATH", "SWAGGER_USER", "SWAGGER_PASSWORD", "LOCALE");
+    }
+
     @Test
     void whatHasNoMeaningHereDoesNotStopTheStart() {
         assertThat(settings(Map.of("NODE_ENV", "prod", "REDIS_HOST", "redis"))).isEmpty();

@@ -2,6 +2,7 @@ package dev.convene.starter.jdbc;
 
 import dev.convene.core.access.RevokedTokens;
 import dev.convene.core.access.TokenFingerprint;
+import dev.convene.core.meeting.Caller;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,11 +23,11 @@ final class JdbcRevokedTokens implements RevokedTokens {
     }
 
     @Override
-    public void revoke(TokenFingerprint token, @Nullable Instant until, String by, Instant now) {
+    public void revoke(TokenFingerprint token, @Nullable Instant until, Caller by, Instant now) {
         var insert = jdbc.sql(dialect.insertIfNew(INSERT))
                 .param("token", token.value())
                 .param("until", Times.nullableColumn(until))
-                .param("by", by)
+                .param("by", by.id())
                 .param("now", Times.column(now));
         Dialect.inserted(insert::update);
         jdbc.sql("delete from convene_revoked_token where expires_at < :now")

@@ -1,6 +1,7 @@
 package dev.convene.starter.security;
 
 import dev.convene.core.access.TokenFingerprint;
+import dev.convene.core.meeting.Caller;
 import dev.convene.starter.security.Refusal.Refused;
 import java.time.Clock;
 import java.time.Instant;
@@ -55,7 +56,7 @@ final class AccessTokens {
      *
      * @throws Refused if it is no token that would be valid here at any time
      */
-    void revoke(String token, String by) throws Refused {
+    void revoke(String token, Caller by) throws Refused {
         Jwt jwt = ofIssuer(token);
         Instant expiresAt = jwt.getExpiresAt();
         if (expiresAt == null || clock.instant().isBefore(expiresAt)) {

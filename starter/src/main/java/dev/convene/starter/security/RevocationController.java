@@ -46,7 +46,7 @@ class RevocationController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revoke(@RequestBody Revocation revocation, @Parameter(hidden = true) @AuthenticationPrincipal Caller caller)
             throws Refused {
-        tokens.revoke(revocation.token() == null ? "" : revocation.token().strip(), caller.id());
+        tokens.revoke(revocation.token() == null ? "" : revocation.token().strip(), caller);
     }
 
     /** Whoever calls was let in: what is invalid is the token in the body. */

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.convene.core.access.RevokedTokens;
 import dev.convene.core.access.TokenFingerprint;
+import dev.convene.core.meeting.Caller;
 import dev.convene.starter.security.Refusal.Refused;
 import java.time.Clock;
 import java.time.Duration;
@@ -57,7 +58,7 @@ final class Revocations {
     }
 
     /** Counts on this node at once. */
-    void revoke(TokenFingerprint token, @Nullable Instant until, String by) throws Refused {
+    void revoke(TokenFingerprint token, @Nullable Instant until, Caller by) throws Refused {
         if (tokens == null) {
             throw new Refused(Refusal.UNKNOWN);
         }

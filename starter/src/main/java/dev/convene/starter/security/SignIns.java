@@ -76,7 +76,7 @@ final class SignIns {
             return;
         }
         try {
-            tokens.revoke(token, "console");
+            tokens.revoke(token, tokens.verify(token).getPrincipal());
         } catch (Refused e) {
             if (e.refusal() == Refusal.REVOCATION_UNKNOWN) {
                 throw e;

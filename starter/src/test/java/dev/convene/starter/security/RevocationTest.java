@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.convene.core.access.RevokedTokens;
 import dev.convene.core.access.TokenFingerprint;
+import dev.convene.core.meeting.Caller;
+import dev.convene.core.meeting.TenantId;
 import dev.convene.testkit.InMemoryRevokedTokens;
 import dev.convene.testkit.SettableClock;
 import java.time.Duration;
@@ -91,7 +93,7 @@ class RevocationTest {
 
     @Test
     void whatAnotherNodeRevokedIsRefusedWithinASecond() {
-        revoked.revoke(TokenFingerprint.of(token), null, "elsewhere", NOON);
+        revoked.revoke(TokenFingerprint.of(token), null, new Caller(TenantId.DEFAULT, "admin", "Admin", false), NOON);
 
         clock.advance(Revocations.FRESH);
         assertThat(use(token)).hasStatus(401);
@@ -178,7 +180,7 @@ class RevocationTest {
         private boolean broken;
 
         @Override
-        public void revoke(TokenFingerprint token, @Nullable Instant until, String by, Instant now) {
+        public void revoke(TokenFingerprint token, @Nullable Instant until, Caller by, Instant now) {
             works();
             inner.revoke(token, until, by, now);
         }

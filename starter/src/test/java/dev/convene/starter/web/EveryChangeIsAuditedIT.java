@@ -46,6 +46,7 @@ class EveryChangeIsAuditedIT {
                     new Use("UPDATE_ONE", MEETINGS, id -> asAlice("PATCH", meeting() + "/end", "", id)),
             "POST /session/{link}/token",
                     new Use("UPDATE_ONE", MEETINGS, id -> asAlice("POST", meeting() + "/token", "{}", id)),
+            "POST /access-tokens/revoked", new Use("INSERT_ONE", "Revoked_Token_Logs", this::revoke),
             "POST /join/{link}", new Use("UPDATE_ONE", MEETINGS, this::join),
             "POST /webhooks/session", new Use("INSERT_ONE", ATTENDEES, id -> report("session", id)),
             "POST /webhooks/{provider}", new Use("INSERT_ONE", ATTENDEES, id -> report("fake", id)));
@@ -108,6 +109,11 @@ class EveryChangeIsAuditedIT {
     private Answer join(String requestId) {
         String path = meeting().replace("/session/", "/join/");
         return server.send("POST", path, "{\"name\":\"Guest\"}".getBytes(), "X-Request-Id", requestId);
+    }
+
+    private Answer revoke(String requestId) {
+        String token = server.tokenOf(Map.of("id", requestId, "tenantId", "acme"));
+        return asAlice("POST", "/access-tokens/revoked", "{\"token\":\"%s\"}".formatted(token), requestId);
     }
 
     private Answer report(String path, String requestId) {

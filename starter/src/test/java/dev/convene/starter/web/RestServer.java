@@ -205,6 +205,11 @@ final class RestServer implements AutoCloseable {
         context.close();
     }
 
+    /** An access token with these claims. */
+    String tokenOf(Map<String, Object> claims) {
+        return signed(claims);
+    }
+
     private static String signed(Map<String, Object> claims) {
         try {
             var token = new JWSObject(new JWSHeader(JWSAlgorithm.HS256), new Payload(claims));
