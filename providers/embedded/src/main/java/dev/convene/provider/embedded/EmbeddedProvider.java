@@ -35,7 +35,7 @@ final class EmbeddedProvider implements VideoProvider {
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(Set.of(Capability.END_TO_END_ENCRYPTION), rooms.maxPeers());
+        return new Capabilities(Set.of(Capability.END_TO_END_ENCRYPTION, Capability.ROLES), rooms.maxPeers());
     }
 
     @Override

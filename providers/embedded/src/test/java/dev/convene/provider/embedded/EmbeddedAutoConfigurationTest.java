@@ -30,7 +30,8 @@ class EmbeddedAutoConfigurationTest {
             VideoProvider provider = it.getBean(VideoProvider.class);
             assertThat(provider.name().value()).isEqualTo("embedded");
             assertThat(provider.capabilities().maxParticipants()).isEqualTo(6);
-            assertThat(provider.capabilities().supported()).containsExactly(Capability.END_TO_END_ENCRYPTION);
+            assertThat(provider.capabilities().supported())
+                    .containsExactlyInAnyOrder(Capability.END_TO_END_ENCRYPTION, Capability.ROLES);
             EmbeddedProperties properties = it.getBean(EmbeddedProperties.class);
             assertThat(properties.fixedIceServers()).isEmpty();
             assertThat(properties.turn().credentials()).isEmpty();
