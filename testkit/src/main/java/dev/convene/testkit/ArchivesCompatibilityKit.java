@@ -5,4 +5,9 @@ package dev.convene.testkit;
  * by a test class that returns your stores, emptied, from {@link #emptyStores()}; every test is inherited.
  */
 public abstract class ArchivesCompatibilityKit extends StoresKit
-        implements KeepsArchives, ChangesArchives, ListsArchives, FindsUnsettledArchives, KeepsStorageTargets {}
+        implements KeepsArchives,
+                ChangesArchives,
+                ChangesArchivesAtOnce,
+                ListsArchives,
+                FindsUnsettledArchives,
+                KeepsStorageTargets {}

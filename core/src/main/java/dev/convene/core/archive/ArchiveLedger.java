@@ -41,9 +41,7 @@ public final class ArchiveLedger {
     public Archive report(ProviderName provider, ArchiveReport report, Instant at) {
         var room = new Room(provider, report.room());
         return inOne(() -> known(room, report, at)
-                .or(() -> archives.oldestUnconfirmed(room)
-                        .map(it -> mergeIfOf(it.key(), report, at))
-                        .filter(it -> it.is(report.id())))
+                .or(() -> archives.oldestUnconfirmed(room).flatMap(it -> mergeIfOf(it, report, at)))
                 .orElseGet(() -> add(begunByItself(room, at), report, at)));
     }
 
@@ -52,8 +50,7 @@ public final class ArchiveLedger {
         return inOne(() -> {
             Optional<Archive> reported = known(requested.origin().room(), report, at);
             reported.filter(it -> !it.key().equals(requested.key())).ifPresent(it -> withdraw(requested));
-            return reported.or(() ->
-                            Optional.of(mergeIfOf(requested.key(), report, at)).filter(it -> it.is(report.id())))
+            return reported.or(() -> mergeIfOf(requested, report, at))
                     .orElseGet(() -> add(
                             Archive.requested(requested.origin(), requested.spec(), requested.storage()), report, at));
         });
@@ -79,9 +76,15 @@ public final class ArchiveLedger {
                 .map(it -> archives.change(it.key(), archive -> archive.merge(report, at)));
     }
 
-    /** Unless it has become another's in the meantime. */
-    private Archive mergeIfOf(ArchiveKey key, ArchiveReport report, Instant at) {
-        return archives.change(key, it -> it.isUnconfirmed() || it.is(report.id()) ? it.merge(report, at) : it);
+    /** Empty if it was given to another report, or withdrawn, in the meantime. */
+    private Optional<Archive> mergeIfOf(Archive archive, ArchiveReport report, Instant at) {
+        try {
+            Archive changed = archives.change(
+                    archive.key(), it -> it.isUnconfirmed() || it.is(report.id()) ? it.merge(report, at) : it);
+            return Optional.of(changed).filter(it -> it.is(report.id()));
+        } catch (ArchiveProblem.Unknown e) {
+            return Optional.empty();
+        }
     }
 
     private Archive add(Archive archive, ArchiveReport report, Instant at) {

@@ -48,11 +48,12 @@ public final class ArchiveReconciler {
             archives.compared(archive.key(), clock.instant());
             try {
                 settle(archiver, archive);
-            } catch (ProviderFailure e) {
-                LOG.log(Level.WARNING, () -> "Archive " + archive.key() + " is not compared now: " + e.getMessage());
-                if (e instanceof ProviderFailure.Unavailable) {
-                    return;
-                }
+            } catch (ProviderFailure.Unavailable e) {
+                LOG.log(Level.WARNING, () -> "Archives of " + provider.name() + " wait: " + e.getMessage());
+                return;
+            } catch (RuntimeException e) {
+                // A defect of one provider's, too, is none of the others'.
+                LOG.log(Level.WARNING, () -> "Archive " + archive.key() + " is not compared now", e);
             }
         }
     }

@@ -11,8 +11,8 @@ public record ArchiveReport(ArchiveId id, RoomId room, ArchiveStatus status, Fac
      * What is known besides the status; null is what the report does not tell.
      *
      * @param startedAt when the recording began
-     * @param duration how long is recorded
-     * @param sizeBytes of the file, or of all its files together
+     * @param duration how long is recorded; of several reports, the longest counts
+     * @param sizeBytes of the file, or of all its files together, once they are made; of several reports, the largest counts
      * @param reason why it stopped or failed, in the provider's words
      */
     public record Facts(

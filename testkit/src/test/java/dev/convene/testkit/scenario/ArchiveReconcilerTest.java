@@ -1,6 +1,7 @@
 package dev.convene.testkit.scenario;
 
 import static dev.convene.testkit.ExampleArchive.anArchive;
+import static dev.convene.testkit.ExampleMeeting.aMeeting;
 import static dev.convene.testkit.TestConvene.member;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,9 +12,13 @@ import dev.convene.core.archive.NewArchive;
 import dev.convene.core.meeting.Caller;
 import dev.convene.core.meeting.Meeting;
 import dev.convene.core.meeting.NewMeeting;
+import dev.convene.core.meeting.Providers;
+import dev.convene.core.meeting.Room;
 import dev.convene.core.provider.ArchiveId;
 import dev.convene.core.provider.ArchiveStatus;
 import dev.convene.core.provider.ProviderFailure;
+import dev.convene.core.provider.ProviderName;
+import dev.convene.core.provider.RoomSpec;
 import dev.convene.testkit.FakeProvider;
 import dev.convene.testkit.TestConvene;
 import java.time.Duration;
@@ -24,6 +29,8 @@ import org.junit.jupiter.api.Test;
 class ArchiveReconcilerTest {
 
     private static final Caller ALICE = member("alice");
+    private static final ProviderFailure DOWN =
+            new ProviderFailure.Unavailable(FakeProvider.NAME, "tell", Duration.ofSeconds(1), null);
 
     private final TestConvene convene = TestConvene.inMemory();
     private final Meeting meeting = meeting();
@@ -112,8 +119,7 @@ class ArchiveReconcilerTest {
         Archive second = started(meeting());
         convene.provider().archives().delete(idOf(first));
         convene.provider().archives().delete(idOf(second));
-        convene.provider()
-                .failNext(new ProviderFailure.Unavailable(FakeProvider.NAME, "tell", Duration.ofSeconds(1), null));
+        convene.provider().failNext(DOWN);
 
         reconcile();
         assertThat(List.of(get(first).status(), get(second).status())).containsOnly(ArchiveStatus.ACTIVE);
@@ -121,6 +127,31 @@ class ArchiveReconcilerTest {
         convene.archiveReconciler().reconcile();
         assertThat(get(first).status()).isEqualTo(ArchiveStatus.ACTIVE);
         assertThat(get(second).status()).isEqualTo(ArchiveStatus.FAILED);
+    }
+
+    @Test
+    void aProviderThatDoesNotAnswerDoesNotHoldUpAnother() {
+        var other =
+                new FakeProvider(new ProviderName("other"), convene.provider().capabilities(), convene.clock());
+        Meeting elsewhere = aMeeting()
+                .in(new Room(other.name(), other.openRoom(RoomSpec.plain())))
+                .addedTo(convene.stores());
+        Archive lost =
+                anArchive(elsewhere).reported("lost", ArchiveStatus.ACTIVE).addedTo(convene.stores());
+        Archive here = started(meeting);
+        for (int turn = 0; turn < 3; turn++) {
+            convene.provider().failNext(DOWN);
+            convene.clock().advance(ArchiveReconciler.PATIENCE.plusSeconds(1));
+            new ArchiveReconciler(
+                            convene.stores().archives(),
+                            convene.ledger(),
+                            new Providers(List.of(convene.provider(), other), other.name()),
+                            convene.clock())
+                    .reconcile();
+        }
+
+        assertThat(get(here).status()).isEqualTo(ArchiveStatus.ACTIVE);
+        assertThat(get(lost).status()).isEqualTo(ArchiveStatus.FAILED);
     }
 
     @Test

@@ -1,11 +1,13 @@
 package dev.convene.testkit.scenario;
 
+import static dev.convene.testkit.ExampleArchive.anArchive;
 import static dev.convene.testkit.SettableClock.NOON;
 import static dev.convene.testkit.TestConvene.member;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.convene.core.archive.Archive;
+import dev.convene.core.archive.ArchiveLedger;
 import dev.convene.core.archive.ArchiveProblem.NotLive;
 import dev.convene.core.archive.ArchiveProblem.Unknown;
 import dev.convene.core.archive.ArchiveProblem.WrongStatus;
@@ -18,6 +20,8 @@ import dev.convene.core.meeting.NewMeeting;
 import dev.convene.core.meeting.Options;
 import dev.convene.core.provider.ArchiveId;
 import dev.convene.core.provider.ArchiveLayout;
+import dev.convene.core.provider.ArchiveReport;
+import dev.convene.core.provider.ArchiveReport.Facts;
 import dev.convene.core.provider.ArchiveStatus;
 import dev.convene.core.provider.ProviderFailure.Conflict;
 import dev.convene.core.provider.ProviderFailure.Unavailable;
@@ -29,6 +33,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class ArchiveTest {
@@ -75,6 +80,17 @@ class ArchiveTest {
     }
 
     @Test
+    void aQuickReportThatWasTakenForAnOlderRequestLeavesOneArchiveOfTheTwo() {
+        Archive older = anArchive(meeting).requestedAt(NOON.minusSeconds(5)).addedTo(convene.stores());
+        convene.provider().whenReported(convene::deliverReports);
+
+        Archive archive = started();
+
+        assertThat(archive.key()).isEqualTo(older.key());
+        assertThat(archives()).containsExactly(archive);
+    }
+
+    @Test
     void anArchiveThatTheProviderBeganByItselfIsOneOfTheMeeting() {
         convene.enter(ALICE, meeting.link());
         convene.provider().archives().startByItself(meeting.room().id());
@@ -86,6 +102,19 @@ class ArchiveTest {
             assertThat(it.origin().requested().by()).isNull();
             assertThat(it.status()).isEqualTo(ArchiveStatus.ACTIVE);
         });
+    }
+
+    @Test
+    void aReportWhoseArchiveIsWithdrawnOrGivenToAnotherMeanwhileIsOfAnArchiveOfItsOwn() {
+        Archive withdrawn = anArchive(meeting).addedTo(convene.stores());
+        meanwhile(it -> convene.stores().archives().remove(it.key())).report(FakeProvider.NAME, report("first"), NOON);
+        assertThat(archives()).extracting(Archive::key).hasSize(1).doesNotContain(withdrawn.key());
+
+        Archive given = anArchive(meeting).addedTo(convene.stores());
+        meanwhile(it -> convene.ledger().report(FakeProvider.NAME, report("second"), NOON))
+                .report(FakeProvider.NAME, report("third"), NOON);
+        assertThat(archives()).hasSize(3);
+        assertThat(get(given).providerId()).isEqualTo(new ArchiveId("second"));
     }
 
     @Test
@@ -244,6 +273,14 @@ class ArchiveTest {
                 .isSameAs(DOWN);
 
         assertThat(started().storage()).isNull();
+    }
+
+    private ArchiveLedger meanwhile(Consumer<Archive> happens) {
+        return new ArchivesThatChange(convene.stores().archives(), happens).ledger(convene.stores());
+    }
+
+    private ArchiveReport report(String id) {
+        return new ArchiveReport(new ArchiveId(id), meeting.room().id(), ArchiveStatus.ACTIVE, Facts.NONE);
     }
 
     private Archive started() {
