@@ -1,0 +1,2 @@
+/** A clinic: doctors, appointments, and consultations by video. */
+package com.example.clinic;
