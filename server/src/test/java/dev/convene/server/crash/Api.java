@@ -46,6 +46,11 @@ final class Api implements AutoCloseable {
         return call("GET", "/session/" + code, "").get("sessionId").asString();
     }
 
+    /** Of a guest who comes by the link. */
+    String joinToken(String code) throws IOException, InterruptedException {
+        return call("POST", "/join/" + code, "{\"name\": \"Ada\"}").get("token").asString();
+    }
+
     List<String> connectionsOf(String code) throws IOException, InterruptedException {
         return call("GET", "/session/" + code + "/attendance", "")
                 .get("people")

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** The server in a process of its own, which can be killed. */
@@ -61,6 +62,16 @@ final class ServerProcess {
     /** SIGKILL: nothing is flushed, nothing is said. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+    }
+
+    /** SIGTERM: the server ends in its own time. */
+    void terminate() {
+        process.destroy();
+    }
+
+    /** Whether it has ended within half a minute. */
+    boolean awaitExit() throws InterruptedException {
+        return process.waitFor(30, TimeUnit.SECONDS);
     }
 
     private void awaitReady() throws IOException {
