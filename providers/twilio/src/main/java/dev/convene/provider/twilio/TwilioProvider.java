@@ -2,6 +2,7 @@ package dev.convene.provider.twilio;
 
 import dev.convene.core.provider.Archiver;
 import dev.convene.core.provider.BrowserClient;
+import dev.convene.core.provider.BrowserClient.Directive;
 import dev.convene.core.provider.Capabilities;
 import dev.convene.core.provider.Capability;
 import dev.convene.core.provider.ConnectionId;
@@ -29,8 +30,8 @@ final class TwilioProvider implements VideoProvider {
             Set.of(Capability.ARCHIVING, Capability.INDIVIDUAL_ARCHIVES, Capability.STORAGE_S3);
 
     /** Where Twilio's browser client calls (https://www.twilio.com/docs/video/ip-addresses); it is itself served by us. */
-    private static final BrowserClient CLIENT = new BrowserClient(
-            Map.of(), Map.of(BrowserClient.Directive.CONNECT, Set.of("https://*.twilio.com", "wss://*.twilio.com")));
+    private static final Map<Directive, Set<String>> CALLED =
+            Map.of(Directive.CONNECT, Set.of("https://*.twilio.com", "wss://*.twilio.com"));
 
     private final TwilioRooms rooms;
     private final AccessTokens tokens;
@@ -84,7 +85,8 @@ final class TwilioProvider implements VideoProvider {
 
     @Override
     public BrowserClient browserClient() {
-        return CLIENT;
+        return new BrowserClient(
+                Map.of("maxParticipants", Integer.toString(rooms.rules().maxParticipants())), CALLED);
     }
 
     @Override
