@@ -14,9 +14,12 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** Puts the rows of an exchange, as they were before it, into the predecessor's tables, and has them adopted. */
-record PredecessorRows(PredecessorDatabase database) {
+record PredecessorRows(PredecessorDatabase database, AdoptedRooms rooms) {
 
-    private static final AdoptedRooms ROOMS = new AdoptedRooms(new ProviderName("embedded"), Map.of());
+    /** @param provider what carries the meetings */
+    static PredecessorRows of(PredecessorDatabase database, String provider) {
+        return new PredecessorRows(database, new AdoptedRooms(new ProviderName(provider), Map.of()));
+    }
 
     void replace(Exchange exchange) {
         database.jdbc()
@@ -27,7 +30,7 @@ record PredecessorRows(PredecessorDatabase database) {
             exchange.table(MEETINGS).forEach(row -> database.insert(MEETINGS, meeting(exchange, row)));
             exchange.table(ATTENDEES).forEach(row -> database.insert(ATTENDEES, columns(row)));
         }
-        new Migrations(database.dataSource(), ROOMS).migrate();
+        new Migrations(database.dataSource(), rooms).migrate();
     }
 
     /** The tables were recorded after the call: what it did to a meeting was not there before. */

@@ -27,6 +27,7 @@ public final class TwilioClient implements AutoCloseable {
 
     private static final List<String> PERMISSIONS = List.of(
             "CreateMeetingSession",
+            "GetMeetings",
             "GenerateMeetingToken",
             "EditMeeting",
             "StopMeeting",

@@ -71,6 +71,14 @@ class TwilioWebhooksTest {
         assertThat(stage.received(joined)).isEqualTo(stage.received(joined)).isNotEmpty();
     }
 
+    @Test
+    void theSameAtAnotherTimeHasAnotherId() {
+        TwilioCallback one = callback("recording-started");
+
+        assertThat(stage.received(with(one, "Timestamp", "2020-08-20T01:42:06Z")).getFirst().id())
+                .isNotEqualTo(stage.received(one).getFirst().id());
+    }
+
     /** As captured; the codec is in lower case there, against the documentation. */
     @Test
     void aTrackThatIsDoneTellsThatTheRoomIsRecorded() {

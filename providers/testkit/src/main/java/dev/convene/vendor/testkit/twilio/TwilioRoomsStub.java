@@ -24,34 +24,36 @@ final class TwilioRoomsStub {
                         .isEmpty()) {
             return TwilioStub.error(400, 53113, "Room exists");
         }
-        Resource room = account.add("RM");
         boolean recorded = request.form("RecordParticipantsOnConnect")
                 .map(Boolean::valueOf)
                 .orElse(false);
-        room.with("status", "in-progress")
-                .with("unique_name", name.isEmpty() ? room.sid() : name)
+        Resource room = open(name, recorded)
                 .with("type", request.form("Type").orElse("group"))
-                .with(
-                        "max_participants",
-                        Integer.valueOf(request.form("MaxParticipants").orElse("50")))
-                .with(
-                        "empty_room_timeout",
-                        Integer.valueOf(request.form("EmptyRoomTimeout").orElse("5")))
-                .with(
-                        "unused_room_timeout",
-                        Integer.valueOf(request.form("UnusedRoomTimeout").orElse("5")))
-                .with(
-                        "max_participant_duration",
-                        Integer.valueOf(request.form("MaxParticipantDuration").orElse("14400")))
-                .with("record_participants_on_connect", recorded)
+                .with("max_participants", number(request, "MaxParticipants", "50"))
+                .with("empty_room_timeout", number(request, "EmptyRoomTimeout", "5"))
+                .with("unused_room_timeout", number(request, "UnusedRoomTimeout", "5"))
+                .with("max_participant_duration", number(request, "MaxParticipantDuration", "14400"))
                 .with("media_region", request.form("MediaRegion").orElse("us1"))
                 .with("status_callback", request.form("StatusCallback").orElse(null))
                 .with(
                         "status_callback_method",
-                        request.form("StatusCallbackMethod").orElse("POST"))
-                .with("rules", recorded ? "[{\"type\":\"include\",\"all\":true}]" : "[]");
+                        request.form("StatusCallbackMethod").orElse("POST"));
         account.happens(room, "room-created", Map.of());
-        return VendorAnswer.json(201, json(room));
+        return VendorAnswer.json(201, room.json());
+    }
+
+    /** @param name empty: its SID */
+    Resource open(String name, boolean recorded) {
+        Resource room = account.add("RM");
+        return room.with("status", "in-progress")
+                .with("type", "group")
+                .with("unique_name", name.isEmpty() ? room.sid() : name)
+                .with("record_participants_on_connect", recorded)
+                .with("rules", recorded ? "[{\"type\":\"include\",\"all\":true}]" : "[]");
+    }
+
+    private static Integer number(VendorRequest request, String name, String usual) {
+        return Integer.valueOf(request.form(name).orElse(usual));
     }
 
     /** The only update there is: to complete it. */
@@ -60,7 +62,7 @@ final class TwilioRoomsStub {
             return TwilioStub.error(400, 53112, "Invalid status");
         }
         end(room);
-        return VendorAnswer.json(202, json(room));
+        return VendorAnswer.json(202, room.json());
     }
 
     void end(Resource room) {
@@ -175,9 +177,5 @@ final class TwilioRoomsStub {
                 person.text("identity"),
                 "ParticipantStatus",
                 person.text("status"));
-    }
-
-    static String json(Resource room) {
-        return room.json();
     }
 }
