@@ -5,6 +5,7 @@ import dev.convene.core.provider.ConnectionId;
 import dev.convene.core.provider.JoinToken;
 import dev.convene.core.provider.ProviderEvent;
 import dev.convene.core.provider.RoomId;
+import dev.convene.core.provider.RoomSpec;
 import dev.convene.core.provider.WebhookRequest;
 import dev.convene.testkit.SettableClock;
 import dev.convene.vendor.testkit.twilio.TwilioCallback;
@@ -35,19 +36,27 @@ final class Stage implements AfterEachCallback {
             new TwilioWebhooks(new TwilioSignature(TwilioStub.AUTH_TOKEN, CALLBACK), KEY.accountSid());
 
     Stage() {
-        this(RoomKind.GROUP, false);
+        this(RoomKind.GROUP, Duration.ofSeconds(30));
     }
 
-    Stage(RoomKind kind, boolean recordingsInS3) {
-        var patience = new TwilioHttp.Patience(Duration.ofMillis(500), Duration.ofMillis(500), 2);
-        http = new TwilioHttp(twilio.url(), patience);
+    /** @param patience for an answer */
+    Stage(RoomKind kind, Duration patience) {
+        http = new TwilioHttp(twilio.url(), new TwilioHttp.Patience(patience, patience, 2));
         calls = new TwilioCalls(new TwilioRestClient.Builder(KEY.keySid(), KEY.secret())
                 .accountSid(KEY.accountSid())
                 .httpClient(http)
                 .build());
         rooms = new TwilioRooms(calls, rules(kind, CALLBACK));
-        var storage = new TwilioStorage(calls, "CR00000000000000000000000000000001", recordingsInS3);
+        var storage = new TwilioStorage(calls, "CR00000000000000000000000000000001", false);
         provider = new TwilioProvider(rooms, tokens, new TwilioArchiver(calls, rooms, storage));
+    }
+
+    /** With a vendor that hangs, for the kits; where the first call, which loads the SDK, is behind us. */
+    static Stage impatient() {
+        var first = new Stage();
+        first.provider.openRoom(RoomSpec.plain());
+        first.afterEach(null);
+        return new Stage(RoomKind.GROUP, Duration.ofMillis(900));
     }
 
     static RoomRules rules(RoomKind kind, @Nullable URI callback) {
@@ -90,7 +99,7 @@ final class Stage implements AfterEachCallback {
     }
 
     @Override
-    public void afterEach(ExtensionContext context) {
+    public void afterEach(@Nullable ExtensionContext context) {
         http.close();
         twilio.close();
     }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class TwilioArchiverCompatibilityTest extends RemoteArchiverCompatibilityKit {
 
     @RegisterExtension
-    final Stage stage = new Stage();
+    final Stage stage = Stage.impatient();
 
     @Override
     protected VideoProvider newProvider() {

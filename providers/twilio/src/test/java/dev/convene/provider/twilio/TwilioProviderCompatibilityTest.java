@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class TwilioProviderCompatibilityTest extends RemoteVideoProviderCompatibilityKit {
 
     @RegisterExtension
-    final Stage stage = new Stage();
+    final Stage stage = Stage.impatient();
 
     private int people;
 

@@ -11,6 +11,7 @@ import dev.convene.core.provider.RoomLife;
 import dev.convene.core.provider.RoomSpec;
 import dev.convene.testkit.VendorFault;
 import dev.convene.vendor.testkit.VendorRequest;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ class TwilioRoomsTest {
     final Stage stage = new Stage();
 
     @RegisterExtension
-    final Stage peerToPeer = new Stage(RoomKind.PEER_TO_PEER, false);
+    final Stage peerToPeer = new Stage(RoomKind.PEER_TO_PEER, Duration.ofSeconds(30));
 
     @Test
     void aRoomIsOpenedWithAllThatTwilioAsksFor() {
