@@ -75,7 +75,9 @@ class TwilioWebhooksTest {
     void theSameAtAnotherTimeHasAnotherId() {
         TwilioCallback one = callback("recording-started");
 
-        assertThat(stage.received(with(one, "Timestamp", "2020-08-20T01:42:06Z")).getFirst().id())
+        assertThat(stage.received(with(one, "Timestamp", "2020-08-20T01:42:06Z"))
+                        .getFirst()
+                        .id())
                 .isNotEqualTo(stage.received(one).getFirst().id());
     }
 
