@@ -55,7 +55,7 @@ class TwilioJoinPageIT {
                 "--convene.twilio.auth-token=" + TwilioStub.AUTH_TOKEN,
                 "--convene.twilio.api-key-sid=" + TwilioStub.API_KEY_SID,
                 "--convene.twilio.api-key-secret=" + TwilioStub.API_KEY_SECRET,
-                "--convene.twilio.base-url=" + twilio.url());
+                "--convene.twilio.url=" + twilio.url());
         client = new TwilioClient(server.url());
         meeting = client.post("/session", Map.of("isScheduled", false)).text("code");
         ada = browser.person();

@@ -47,7 +47,7 @@ class GoldenTwilioIT {
                         "--TWILIO_AUTH_TOKEN=" + TwilioStub.AUTH_TOKEN,
                         "--TWILIO_API_KEY=" + TwilioStub.API_KEY_SID,
                         "--TWILIO_API_SECRET=" + TwilioStub.API_KEY_SECRET,
-                        "--convene.twilio.base-url=" + twilio.url());
+                        "--convene.twilio.url=" + twilio.url());
     }
 
     @AfterAll

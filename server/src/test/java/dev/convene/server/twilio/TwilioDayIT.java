@@ -79,7 +79,7 @@ class TwilioDayIT {
                         "--TWILIO_AUTH_TOKEN=" + TwilioStub.AUTH_TOKEN,
                         "--TWILIO_API_KEY=" + TwilioStub.API_KEY_SID,
                         "--TWILIO_API_SECRET=" + TwilioStub.API_KEY_SECRET,
-                        "--convene.twilio.base-url=" + twilio.url(),
+                        "--convene.twilio.url=" + twilio.url(),
                         "--convene.public-url=https://meet.example.org");
         client = new TwilioClient(
                 URI.create("http://127.0.0.1:" + server.getEnvironment().getProperty("local.server.port")));

@@ -1,9 +1,12 @@
 package dev.convene.provider.twilio;
 
 import dev.convene.core.provider.ConnectionId;
+import dev.convene.core.provider.ProviderEvents;
 import dev.convene.provider.twilio.AccessTokens.Holder;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,6 +28,12 @@ class ModerationConfiguration {
 
     private static final String PATH = "/convene/twilio/moderation";
     private static final String BEARER = "Bearer ";
+
+    @Bean
+    Moderation twilioModeration(
+            AccessTokens tokens, TwilioRooms rooms, ProviderEvents events, ObjectProvider<Clock> clock) {
+        return new Moderation(tokens, rooms, events, clock.getIfAvailable(Clock::systemUTC));
+    }
 
     @Bean
     RouterFunction<ServerResponse> twilioModerationRoutes(Moderation moderation) {

@@ -1,7 +1,6 @@
 package dev.convene.provider.twilio;
 
 import com.twilio.http.TwilioRestClient;
-import dev.convene.core.provider.ProviderEvents;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
@@ -39,7 +38,7 @@ class TwilioAutoConfiguration {
 
     @Bean
     TwilioHttp twilioHttp() {
-        return new TwilioHttp(properties.baseUrl(), properties.patience());
+        return new TwilioHttp(properties.url(), properties.patience());
     }
 
     @Bean
@@ -63,11 +62,6 @@ class TwilioAutoConfiguration {
     TwilioWebhooks twilioWebhooks() {
         var signature = new TwilioSignature(TwilioProperties.needed(properties.authToken()), callback);
         return new TwilioWebhooks(signature, properties.key().accountSid());
-    }
-
-    @Bean
-    Moderation twilioModeration(AccessTokens tokens, TwilioRooms rooms, ProviderEvents events) {
-        return new Moderation(tokens, rooms, events, clock);
     }
 
     private TwilioCalls calls(TwilioHttp http) {

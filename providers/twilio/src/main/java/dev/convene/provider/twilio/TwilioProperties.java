@@ -29,7 +29,7 @@ import org.springframework.validation.annotation.Validated;
  * @param maxParticipantDuration how long Twilio lets a person stay, 24 hours at most
  * @param awsCredentialSid the SID of AWS keys that Twilio was given, {@code CR…}; needed to keep archives in S3
  * @param recordingsInS3 whether the tracks too go to the bucket; they are the archives then, for Twilio cannot compose them
- * @param baseUrl where Twilio's video API is
+ * @param url where Twilio's video API is
  * @param connectTimeout how long a connection to Twilio may take
  * @param readTimeout how long a whole answer of Twilio may take
  * @param retries how often a question that Twilio did not answer is asked again; what changes something is not
@@ -50,7 +50,7 @@ record TwilioProperties(
         @DefaultValue("24h") Duration maxParticipantDuration,
         @Nullable String awsCredentialSid,
         @DefaultValue("false") boolean recordingsInS3,
-        @DefaultValue("https://video.twilio.com") URI baseUrl,
+        @DefaultValue("https://video.twilio.com") URI url,
         @DefaultValue("3s") Duration connectTimeout,
         @DefaultValue("10s") Duration readTimeout,
         @DefaultValue("2") @Min(0) @Max(5) int retries) {
@@ -109,9 +109,9 @@ record TwilioProperties(
         return isBetween(least, connectTimeout, A_MINUTE) && isBetween(least, readTimeout, A_MINUTE);
     }
 
-    @AssertTrue(message = "convene.twilio.status-callback and convene.twilio.base-url begin with https:// or http://")
+    @AssertTrue(message = "convene.twilio.status-callback and convene.twilio.url begin with https:// or http://")
     boolean isEveryUrlAWebAddress() {
-        return isWebAddress(baseUrl) && (statusCallback == null || isWebAddress(statusCallback));
+        return isWebAddress(url) && (statusCallback == null || isWebAddress(statusCallback));
     }
 
     AccessTokens.Key key() {
@@ -153,8 +153,8 @@ record TwilioProperties(
         return time.compareTo(least) >= 0 && time.compareTo(most) <= 0;
     }
 
-    private static boolean isWebAddress(URI url) {
-        return url.getHost() != null && ("https".equals(url.getScheme()) || "http".equals(url.getScheme()));
+    private static boolean isWebAddress(URI address) {
+        return address.getHost() != null && ("https".equals(address.getScheme()) || "http".equals(address.getScheme()));
     }
 
     @Override

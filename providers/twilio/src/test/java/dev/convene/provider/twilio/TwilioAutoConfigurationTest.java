@@ -78,6 +78,15 @@ class TwilioAutoConfigurationTest {
                 .run(it -> assertThat(it).hasSingleBean(RouterFunction.class));
     }
 
+    /** {@code convene check twilio} has nothing but the settings. */
+    @Test
+    void theProviderNeedsNothingOfCore() {
+        new ApplicationContextRunner()
+                .withConfiguration(AutoConfigurations.of(TwilioAutoConfiguration.class))
+                .withPropertyValues(CREDENTIALS)
+                .run(it -> assertThat(it).hasNotFailed().hasSingleBean(VideoProvider.class));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "convene.public-url=https://meet.example.org,https://meet.example.org/webhooks/twilio",
@@ -115,7 +124,7 @@ class TwilioAutoConfigurationTest {
         "empty-room-timeout=61m,empty-room-timeout",
         "max-participant-duration=25h,max-participant-duration",
         "read-timeout=0s,read-timeout",
-        "base-url=video.twilio.com,base-url",
+        "url=video.twilio.com,convene.twilio.url",
         "retries=9,retries"
     })
     void aWrongSettingIsNamed(String setting, String named) {
