@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -30,6 +31,17 @@ final class Media {
                 return false;
             }
             return more(first[0], now, "framesDecoded") && more(first[0], now, "audioBytesReceived");
+        });
+    }
+
+    /** Pictures are decoded from so many others, from each of them more and more. */
+    static void flowsTo(Page page, int others) {
+        Map<Object, Map<String, Object>> first = new HashMap<>();
+        await(page, () -> {
+            List<Map<String, Object>> now = peers(page);
+            now.forEach(it -> first.putIfAbsent(it.get("peerId"), it));
+            return now.size() == others
+                    && now.stream().allMatch(it -> more(first.get(it.get("peerId")), it, "framesDecoded"));
         });
     }
 

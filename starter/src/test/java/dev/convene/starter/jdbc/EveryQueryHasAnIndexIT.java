@@ -159,9 +159,7 @@ class EveryQueryHasAnIndexIT {
         assertThat(strings("""
                 select i.relname from pg_index x join pg_class i on i.oid = x.indexrelid
                 join pg_class t on t.oid = x.indrelid
-                where not x.indisprimary and t.relname like 'convene%' and t.relname <> 'convene_schema_history'"""))
-                .containsAll(INDEXES)
-                .containsAll(OTHERS);
+                where not x.indisprimary and t.relname like 'convene%' and t.relname <> 'convene_schema_history'""")).containsAll(INDEXES).containsAll(OTHERS);
     }
 
     @Test
