@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -99,6 +101,17 @@ class EmbeddedInAnApplicationTest {
                         .contentType(MediaType.APPLICATION_JSON)
                         .content("{}"))
                 .hasStatus(401);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NOT_ALLOWED,403", "CONFLICT,409", "INVALID,422"})
+    void aRefusalByItsHookIsAProblemWithTheHooksCodeAndWords(String reason, int status) {
+        MvcTestResult refused =
+                as("olga").content("{\"title\": \"" + reason + "\"}").exchange();
+
+        assertThat(refused).hasStatus(status).hasContentType("application/problem+json");
+        assertThat(json(refused).get("code").asString()).isEqualTo("sold-out");
+        assertThat(json(refused).get("detail").asString()).isEqualTo("There are none left.");
     }
 
     @Test

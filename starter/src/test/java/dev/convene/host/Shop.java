@@ -1,5 +1,9 @@
 package dev.convene.host;
 
+import dev.convene.core.meeting.Caller;
+import dev.convene.core.meeting.MeetingHooks;
+import dev.convene.core.meeting.MeetingProblem.Refused;
+import dev.convene.core.meeting.NewMeeting;
 import dev.convene.starter.security.CallerResolver;
 import dev.convene.starter.security.HostUser;
 import dev.convene.starter.security.Permission;
@@ -54,6 +58,21 @@ class Shop {
     @Bean
     FakeProvider provider(Clock clock) {
         return new FakeProvider(clock);
+    }
+
+    /** Nobody meets about what is sold out. */
+    @Bean
+    MeetingHooks soldOut() {
+        return new MeetingHooks() {
+            @Override
+            public void beforeCreate(Caller caller, NewMeeting wanted) {
+                for (Refused.Reason reason : Refused.Reason.values()) {
+                    if (reason.name().equals(wanted.details().title())) {
+                        throw new Refused(reason, "sold-out", "There are none left.");
+                    }
+                }
+            }
+        };
     }
 
     record Order(int orderId, @Nullable String note) {}
