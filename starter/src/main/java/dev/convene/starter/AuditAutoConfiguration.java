@@ -6,11 +6,9 @@ import dev.convene.core.audit.AuditOrigin;
 import dev.convene.core.audit.AuditOutbox;
 import dev.convene.core.audit.AuditTrail;
 import dev.convene.core.audit.AuditVerifier;
-import dev.convene.core.audit.RoomOwners;
 import dev.convene.starter.JdbcStoresAutoConfiguration.Database;
 import dev.convene.starter.jdbc.AuditDatabase;
 import dev.convene.starter.jdbc.JdbcAuditOutbox;
-import dev.convene.starter.jdbc.JdbcRoomOwners;
 import dev.convene.starter.settings.AuditProperties;
 import dev.convene.starter.settings.ConveneProperties;
 import dev.convene.starter.settings.ConveneProperties.Migration.Mode;
@@ -42,12 +40,6 @@ public class AuditAutoConfiguration {
     @DependsOn("conveneJdbcStores")
     AuditOutbox conveneAuditOutbox(Database database) {
         return new JdbcAuditOutbox(database.dataSource());
-    }
-
-    @Bean
-    @ConditionalOnMissingBean
-    RoomOwners conveneRoomOwners(Database database) {
-        return new JdbcRoomOwners(database.dataSource());
     }
 
     @Bean

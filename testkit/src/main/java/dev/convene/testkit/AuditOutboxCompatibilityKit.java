@@ -1,8 +1,6 @@
 package dev.convene.testkit;
 
 import static dev.convene.testkit.ExampleEntry.anEntry;
-import static dev.convene.testkit.ExampleMeeting.OTHER_TENANT;
-import static dev.convene.testkit.ExampleMeeting.PROVIDER;
 import static dev.convene.testkit.ExampleMeeting.TENANT;
 import static dev.convene.testkit.ExampleMeeting.aMeeting;
 import static dev.convene.testkit.SettableClock.NOON;
@@ -14,18 +12,15 @@ import dev.convene.core.audit.AuditAction;
 import dev.convene.core.audit.AuditEntry;
 import dev.convene.core.audit.AuditOutbox;
 import dev.convene.core.audit.AuditSubject;
-import dev.convene.core.audit.RoomOwners;
 import dev.convene.core.meeting.Meeting;
-import dev.convene.core.meeting.Room;
-import dev.convene.core.provider.RoomId;
 import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * What every {@link AuditOutbox}, and the {@link RoomOwners} beside it, must do. Extend it by a test class that returns your
- * stores, emptied, from {@link #emptyStores()}, and what belongs to them; every test is inherited.
+ * What every {@link AuditOutbox} must do. Extend it by a test class that returns your
+ * stores, emptied, from {@link #emptyStores()}, and their outbox; every test is inherited.
  */
 public abstract class AuditOutboxCompatibilityKit extends StoresKit {
 
@@ -33,8 +28,6 @@ public abstract class AuditOutboxCompatibilityKit extends StoresKit {
 
     /** The outbox of those stores, with nothing in it. */
     protected abstract AuditOutbox outboxOf(Stores stores);
-
-    protected abstract RoomOwners ownersOf(Stores stores);
 
     @BeforeEach
     final void empty() {
@@ -101,7 +94,7 @@ public abstract class AuditOutboxCompatibilityKit extends StoresKit {
 
     @Test
     public void changesOfOneRecordThatAreMadeAtOnceWaitInTheirOrder() {
-        var convene = TestAudit.of(stores(), outbox, ownersOf(stores()));
+        var convene = TestAudit.on(stores(), outbox);
         Meeting meeting = aMeeting().build();
         convene.meetings().add(meeting);
 
@@ -113,18 +106,5 @@ public abstract class AuditOutboxCompatibilityKit extends StoresKit {
         for (int i = 1; i < waiting.size(); i++) {
             assertThat(waiting.get(i).before()).isEqualTo(waiting.get(i - 1).after());
         }
-    }
-
-    @Test
-    public void aRoomIsOfTheTenantWhoseMeetingHasOrHadIt() {
-        Meeting meeting = aMeeting().of(OTHER_TENANT).addedTo(stores());
-        Room first = meeting.room();
-        Meeting moved = stores().meetings()
-                .change(OTHER_TENANT, meeting.link(), it -> it.moveTo(new RoomId(first.id() + "-2")));
-
-        RoomOwners owners = ownersOf(stores());
-        assertThat(owners.tenantOf(first)).contains(OTHER_TENANT);
-        assertThat(owners.tenantOf(moved.room())).contains(OTHER_TENANT);
-        assertThat(owners.tenantOf(new Room(PROVIDER, new RoomId("unknown")))).isEmpty();
     }
 }

@@ -2,11 +2,14 @@ package dev.convene.testkit;
 
 import static dev.convene.testkit.SettableClock.NOON;
 
+import dev.convene.core.archive.ArchiveStores;
 import dev.convene.core.attendance.Visits;
 import dev.convene.core.audit.AuditOrigin;
 import dev.convene.core.audit.AuditOutbox;
 import dev.convene.core.audit.AuditTrail;
+import dev.convene.core.audit.AuditedArchives;
 import dev.convene.core.audit.AuditedMeetings;
+import dev.convene.core.audit.AuditedStorageTargets;
 import dev.convene.core.audit.AuditedVisits;
 import dev.convene.core.audit.PersonNames;
 import dev.convene.core.audit.RoomOwners;
@@ -15,36 +18,32 @@ import dev.convene.core.meeting.Meeting;
 import dev.convene.core.meeting.MeetingEdit;
 import dev.convene.core.meeting.Meetings;
 import dev.convene.core.meeting.Stamp;
+import dev.convene.core.meeting.TenantId;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Stores with the audit log on, as asked by {@code alice} in {@code request-7}; states are as Java shows maps. */
-public record TestAudit(Stores stores, AuditOutbox outbox, Meetings meetings, Visits visits) {
-
-    /** Whose meetings have which rooms, for in-memory stores. */
-    public static RoomOwners inMemoryOwners(Stores stores) {
-        var meetings = (InMemoryMeetings) stores.meetings();
-        return room -> meetings.meetingOf(room).map(Meeting::tenant);
-    }
+public record TestAudit(Stores stores, AuditOutbox outbox, Meetings meetings, Visits visits, ArchiveStores archives) {
 
     public static TestAudit inMemory() {
         Stores stores = Stores.inMemory();
         return on(stores, InMemoryAuditOutbox.of(stores));
     }
 
-    /** @param stores of {@link Stores#inMemory} */
+    /** @param outbox in the same transaction as the stores */
     public static TestAudit on(Stores stores, AuditOutbox outbox) {
-        return of(stores, outbox, inMemoryOwners(stores));
-    }
-
-    static TestAudit of(Stores stores, AuditOutbox outbox, RoomOwners owners) {
         var trail = new AuditTrail(outbox, new Alice(), TestAudit::text, new SettableClock());
+        RoomOwners owners = room -> stores.meetings().meetingOf(room).map(Meeting::tenant);
         return new TestAudit(
                 stores,
                 outbox,
                 new AuditedMeetings(stores.meetings(), stores.transaction(), trail),
-                new AuditedVisits(stores.forEvents(), owners, trail, PersonNames.HIDDEN));
+                new AuditedVisits(stores.forEvents(), owners, trail, PersonNames.HIDDEN),
+                new ArchiveStores(
+                        new AuditedArchives(stores.forArchives(), trail),
+                        new AuditedStorageTargets(stores.forArchives(), trail),
+                        stores.transaction()));
     }
 
     Meeting retitle(Meeting meeting, String title) {
@@ -62,6 +61,11 @@ public record TestAudit(Stores stores, AuditOutbox outbox, Meetings meetings, Vi
         @Override
         public Optional<String> actor() {
             return Optional.of("alice");
+        }
+
+        @Override
+        public Optional<TenantId> tenant() {
+            return Optional.of(ExampleMeeting.TENANT);
         }
 
         @Override

@@ -1,5 +1,6 @@
 package dev.convene.core.audit;
 
+import dev.convene.core.meeting.TenantId;
 import java.util.Optional;
 
 /** On whose behalf the current thread works. */
@@ -14,6 +15,11 @@ public interface AuditOrigin {
         }
 
         @Override
+        public Optional<TenantId> tenant() {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<String> requestId() {
             return Optional.empty();
         }
@@ -21,6 +27,9 @@ public interface AuditOrigin {
 
     /** Who asked, as far as they are known. */
     Optional<String> actor();
+
+    /** Of whoever asked. */
+    Optional<TenantId> tenant();
 
     /** The request; empty for what the service does by itself. */
     Optional<String> requestId();

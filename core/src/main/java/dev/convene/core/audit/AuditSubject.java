@@ -6,8 +6,9 @@ import dev.convene.core.meeting.TenantId;
  * What was changed.
  *
  * @param actedOn the kind of record, named as the predecessor names its model
- * @param actionKey the predecessor's name for the entries of one repository, such as {@code Video_Chat_Session_Logs}
- * @param entityId which record: a meeting's link, a visit's connection, a token's fingerprint
+ * @param actionKey the predecessor's name for the entries of one repository, such as {@code Video_Chat_Session_Logs}, and
+ *     names in its manner for what it does not record
+ * @param entityId which record: a meeting's link, a visit's connection, an archive's key, a token's fingerprint
  */
 public record AuditSubject(TenantId tenant, String actedOn, String actionKey, String entityId) {
 
@@ -22,5 +23,13 @@ public record AuditSubject(TenantId tenant, String actedOn, String actionKey, St
 
     public static AuditSubject visit(TenantId tenant, String connection) {
         return new AuditSubject(tenant, "session_attendees", "Session_Attendees_Logs", connection);
+    }
+
+    public static AuditSubject archive(TenantId tenant, String key) {
+        return new AuditSubject(tenant, "session_archives", "Session_Archives_Logs", key);
+    }
+
+    public static AuditSubject storageTarget(TenantId tenant, String provider) {
+        return new AuditSubject(tenant, "storage_targets", "Storage_Targets_Logs", provider);
     }
 }

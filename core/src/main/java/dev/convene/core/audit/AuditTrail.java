@@ -1,5 +1,6 @@
 package dev.convene.core.audit;
 
+import dev.convene.core.meeting.TenantId;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
@@ -51,6 +52,11 @@ public final class AuditTrail {
                 origin.requestId().orElse(null),
                 text(states.before()),
                 text(states.after())));
+    }
+
+    /** Whose the change of something is that is no tenant's by itself. */
+    TenantId tenant() {
+        return origin.tenant().orElse(TenantId.DEFAULT);
     }
 
     private @Nullable String text(@Nullable Map<String, @Nullable Object> state) {

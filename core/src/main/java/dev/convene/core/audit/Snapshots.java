@@ -67,7 +67,7 @@ final class Snapshots {
         return state;
     }
 
-    private static @Nullable String time(@Nullable Instant time) {
+    static @Nullable String time(@Nullable Instant time) {
         return time == null ? null : TIME.format(time);
     }
 }

@@ -1,6 +1,8 @@
 package dev.convene.starter.security;
 
 import dev.convene.core.audit.AuditOrigin;
+import dev.convene.core.meeting.Caller;
+import dev.convene.core.meeting.TenantId;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -45,14 +47,23 @@ final class RequestIds extends OncePerRequestFilter {
 
         @Override
         public Optional<String> actor() {
-            return SecurityContextHolder.getContext().getAuthentication() instanceof CallerAuthentication it
-                    ? Optional.of(it.getPrincipal().id())
-                    : Optional.empty();
+            return caller().map(Caller::id);
+        }
+
+        @Override
+        public Optional<TenantId> tenant() {
+            return caller().map(Caller::tenant);
         }
 
         @Override
         public Optional<String> requestId() {
             return Optional.ofNullable(MDC.get(LOGGED_AS));
+        }
+
+        private static Optional<Caller> caller() {
+            return SecurityContextHolder.getContext().getAuthentication() instanceof CallerAuthentication it
+                    ? Optional.of(it.getPrincipal())
+                    : Optional.empty();
         }
     }
 }

@@ -276,7 +276,6 @@ class EveryQueryHasAnIndexIT {
         AuditEntry entry = anEntry().build();
         outbox.add(entry);
         outbox.remove(outbox.waiting(10).stream().map(AuditEntry::id).toList());
-        new JdbcRoomOwners(recording.dataSource()).tenantOf(ROOM);
         Migrations.ofAuditLog(database).migrate();
         var log = new AuditDatabase(recording.dataSource(), false);
         log.append(List.of(entry));

@@ -1,7 +1,6 @@
 package dev.convene.starter.jdbc;
 
 import dev.convene.core.audit.AuditOutbox;
-import dev.convene.core.audit.RoomOwners;
 import dev.convene.testkit.AuditOutboxCompatibilityKit;
 import dev.convene.testkit.Stores;
 import javax.sql.DataSource;
@@ -18,10 +17,5 @@ class H2AuditOutboxCompatibilityTest extends AuditOutboxCompatibilityKit {
     @Override
     protected AuditOutbox outboxOf(Stores stores) {
         return new JdbcAuditOutbox(DATABASE);
-    }
-
-    @Override
-    protected RoomOwners ownersOf(Stores stores) {
-        return new JdbcRoomOwners(DATABASE);
     }
 }

@@ -1,7 +1,6 @@
 package dev.convene.starter.jdbc;
 
 import dev.convene.core.audit.AuditOutbox;
-import dev.convene.core.audit.RoomOwners;
 import dev.convene.testkit.AuditOutboxCompatibilityKit;
 import dev.convene.testkit.NeedsMariaDb;
 import dev.convene.testkit.Stores;
@@ -20,10 +19,5 @@ class MariadbAuditOutboxCompatibilityIT extends AuditOutboxCompatibilityKit {
     @Override
     protected AuditOutbox outboxOf(Stores stores) {
         return new JdbcAuditOutbox(DATABASE);
-    }
-
-    @Override
-    protected RoomOwners ownersOf(Stores stores) {
-        return new JdbcRoomOwners(DATABASE);
     }
 }
