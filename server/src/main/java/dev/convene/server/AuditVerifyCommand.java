@@ -92,6 +92,8 @@ final class AuditVerifyCommand implements Command {
         application.setMainApplicationClass(ConveneServer.class);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setLogStartupInfo(false);
+        // whether there is a log is found out before anything of it is needed
+        application.setLazyInitialization(true);
         application.setDefaultProperties(Map.of("convene.migration.mode", "off"));
         try (var context = application.run(settings)) {
             if (!isOn(context.getEnvironment())) {

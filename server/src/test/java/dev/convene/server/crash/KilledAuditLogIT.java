@@ -29,7 +29,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class KilledAuditLogIT {
 
     private static final int CLIENTS = 6;
-    private static final int ACKNOWLEDGED_BEFORE_THE_KILL = 120;
+    private static final int ACKNOWLEDGED_BEFORE_THE_KILL = 60;
     private static final int KILLS = 2;
 
     @TempDir
