@@ -115,9 +115,9 @@ class GoldenReplayIT {
     @Test
     void theTableNamesOnlyExchangesThatAreReplayed() {
         Set<String> names = new TreeSet<>(replayed().map(Exchange::name).toList());
-        // the other modes' are replayed by GoldenRs256IT and GoldenTwilioIT
+        // others are replayed by GoldenRs256IT, GoldenTwilioIT and GoldenVonageIT
         Set<String> rows = new TreeSet<>(UpgradingTable.read().rows().keySet());
-        rows.removeIf(it -> it.startsWith("rs256.") || it.startsWith("twilio."));
+        rows.removeIf(it -> it.startsWith("rs256.") || it.startsWith("twilio.") || GoldenVonageIT.replays(it));
         assertThat(names).containsAll(rows);
     }
 
@@ -181,6 +181,9 @@ class GoldenReplayIT {
         if (body.isArray()) {
             return status + " "
                     + body.valueStream().map(GoldenReplayIT::attendee).toList();
+        }
+        if (body.has("metaData")) {
+            return status + " archive of " + body.get("sessionId").asString();
         }
         if (body.has("code")) {
             return status + (body.get("code").asString().matches("[A-Za-z0-9_-]{10}") ? " code" : " a strange code");

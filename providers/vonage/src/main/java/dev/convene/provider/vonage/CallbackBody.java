@@ -69,11 +69,16 @@ final class CallbackBody {
             case "connectionCreated" -> joined(callback, callback.path("connection"), id);
             case "connectionDestroyed" -> Optional.of(left(callback, id));
             // whoever sends is connected, also if that was not reported; to send no more is not to leave
-            case "streamCreated", "streamDestroyed" ->
-                joined(callback, callback.path("stream").path("connection"), id);
+            case "streamCreated", "streamDestroyed" -> joined(callback, connectionOfStream(callback), id);
             case "archive" -> archive(callback, id);
             default -> Optional.empty();
         };
+    }
+
+    /** Inside the stream; outside it only where the predecessor's clients make callbacks up. */
+    private static JsonNode connectionOfStream(JsonNode callback) {
+        JsonNode inside = callback.path("stream").path("connection");
+        return inside.isObject() ? inside : callback.path("connection");
     }
 
     /** Who does not say who they are came with a token that is not ours. */

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class StubArchives {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Pattern ARCHIVE = Pattern.compile("/archive/([0-9a-f-]{36})(/stop|/layout)?");
+    private static final Pattern ARCHIVE = Pattern.compile("/archive/([^/]+)(/stop|/layout)?");
     private static final int MOST = 1000;
 
     private final String project;
@@ -49,6 +49,20 @@ final class StubArchives {
             case "PUT/layout" -> is(archive, "started") ? json(archive) : VonageStub.error(409, "Not being recorded");
             default -> VonageStub.error(405, "Method not allowed");
         };
+    }
+
+    /** As if it had been recorded long ago. */
+    void keep(String id, String session) {
+        var archive = new LinkedHashMap<String, Object>();
+        archive.put("id", id);
+        archive.put("sessionId", session);
+        archive.put("name", "first");
+        archive.put("status", "available");
+        archive.put("createdAt", 1_700_000_000_000L);
+        archive.put("size", 1_234_567);
+        archive.put("duration", 62);
+        archive.put("url", "https://example.invalid/" + id + "/archive.mp4");
+        archives.put(id, archive);
     }
 
     void complete(String id) {

@@ -92,6 +92,11 @@ public final class VonageStub extends VendorStub {
         archives.complete(archive);
     }
 
+    /** There is a finished archive. */
+    public synchronized void keepArchive(String id, String session) {
+        archives.keep(id, session);
+    }
+
     public synchronized int connected(String session) {
         return connectionsOf(session).size();
     }
