@@ -111,7 +111,10 @@ class InMemoryMeetings implements Meetings {
 
     @Override
     public void roomNotClosed(Room room, Instant again) {
-        transaction.inOne(() -> transaction.put(closeAgain, room, again));
+        transaction.inOne(() -> {
+            transaction.remove(closed, room);
+            transaction.put(closeAgain, room, again);
+        });
     }
 
     @Override

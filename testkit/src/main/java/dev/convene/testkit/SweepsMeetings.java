@@ -81,6 +81,16 @@ interface SweepsMeetings {
     }
 
     @Test
+    default void aRoomThatIsNotClosedAnyMoreIsToBeClosedAgain() {
+        Meeting ended = aMeeting().endedAt(NOON).addedTo(stores());
+        stores().meetings().roomClosed(ended.room(), NOON);
+
+        stores().meetings().roomNotClosed(ended.room(), NOON.plusSeconds(1));
+
+        assertThat(stores().meetings().toClose(NOON.plusSeconds(1), 10)).containsExactly(ended);
+    }
+
+    @Test
     default void anEndedMeetingThatIsEditedIsNotToBeClosedSoonerNorAgain() {
         Meeting stuck = aMeeting().endedAt(NOON).addedTo(stores());
         Meeting closed = aMeeting().endedAt(NOON).addedTo(stores());

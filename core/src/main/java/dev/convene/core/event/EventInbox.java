@@ -3,6 +3,7 @@ package dev.convene.core.event;
 import dev.convene.core.archive.ArchiveLedger;
 import dev.convene.core.attendance.Visit;
 import dev.convene.core.attendance.Visits;
+import dev.convene.core.meeting.Meeting;
 import dev.convene.core.meeting.MeetingProblem.AlreadyEnded;
 import dev.convene.core.meeting.Meetings;
 import dev.convene.core.meeting.Room;
@@ -60,12 +61,20 @@ public final class EventInbox implements ProviderEvents {
 
     private void apply(Room room, ProviderEvent event) {
         switch (event) {
-            case Joined it -> visits.merge(new Visit(room, it.connection(), it.participant(), it.at(), null, it.at()));
+            case Joined it -> join(room, it);
             case Left it -> visits.merge(new Visit(room, it.connection(), it.participant(), null, it.at(), it.at()));
             case EndedByModerator it -> end(room, it);
             case RoomClosed it -> meetings.roomClosed(room, it.at());
             case ArchiveChanged it -> archives.report(room.provider(), it.report(), it.at());
         }
+    }
+
+    /** A vendor that closes no room for good lets in who still holds a token: then it is closed once more. */
+    private void join(Room room, Joined event) {
+        visits.merge(new Visit(room, event.connection(), event.participant(), event.at(), null, event.at()));
+        meetings.meetingOf(room)
+                .filter(it -> it.state() == Meeting.State.ENDED)
+                .ifPresent(it -> meetings.roomNotClosed(room, clock.instant()));
     }
 
     private void end(Room room, EndedByModerator event) {

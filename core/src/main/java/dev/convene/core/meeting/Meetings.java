@@ -54,6 +54,8 @@ public interface Meetings {
     /** Notes that the provider closed the room. */
     void roomClosed(Room room, Instant at);
 
-    /** Notes that the provider could not close the room of a meeting that has ended, and when to ask it again. */
+    /**
+     * Notes that the room of a meeting that has ended is not closed, or not any more, and when to ask the provider for it.
+     */
     void roomNotClosed(Room room, Instant again);
 }

@@ -162,7 +162,7 @@ final class JdbcMeetings implements Meetings {
 
     @Override
     public void roomNotClosed(Room room, Instant again) {
-        note("close_after = :at", room, again);
+        note("room_closed_at = null, close_after = :at", room, again);
     }
 
     private void note(String what, Room room, Instant at) {

@@ -65,6 +65,21 @@ class EndMeetingTest {
     }
 
     @Test
+    void whoComesBackWithATokenFromBeforeToAVendorThatClosesNoRoomIsPutOutAgain() {
+        var token = convene.joins()
+                .issueToken(ALICE, meeting.link(), TokenRequest.plain())
+                .token();
+        convene.meetings().end(ALICE, meeting.link());
+        convene.provider().reopen(meeting.room().id());
+
+        convene.provider().join(token);
+        convene.deliverReports();
+        convene.sweeper().sweep();
+
+        assertThat(convene.provider().connected()).isEmpty();
+    }
+
+    @Test
     void itIsKnownWhoEndedItAndWhen() {
         convene.clock().advance(Duration.ofMinutes(5));
 

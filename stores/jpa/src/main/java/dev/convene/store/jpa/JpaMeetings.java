@@ -124,7 +124,7 @@ final class JpaMeetings implements Meetings {
 
     @Override
     public void roomNotClosed(Room room, Instant again) {
-        note("closeAfter = :at", room, again);
+        note("roomClosedAt = null, closeAfter = :at", room, again);
     }
 
     private void note(String what, Room room, Instant at) {
