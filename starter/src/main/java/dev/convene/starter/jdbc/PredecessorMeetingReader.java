@@ -21,7 +21,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A row of {@code video_session_details} as a meeting: what it means here is told in docs/adr/0015-adoption.md. */
+/** A row of {@code video_session_details} as a meeting: what it means here is told in docs/adr/0012-adoption.md. */
 final class PredecessorMeetingReader implements RowMapper<PredecessorRow<PredecessorMeeting>> {
 
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
