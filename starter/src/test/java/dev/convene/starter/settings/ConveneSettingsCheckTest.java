@@ -202,6 +202,18 @@ class ConveneSettingsCheckTest {
                 .containsExactly(tuple("convene.jwt.secret", "refers to ${NOBODY_SET_THIS}, which has no value"));
     }
 
+    @Test
+    void whatIsOverriddenMayReferToNothing() {
+        Map<String, Object> file =
+                Map.of("convene.jwt.secret", "${NOBODY_SET_THIS}", "convene.jwt.issuer", "${NOR_THIS}");
+        environment.getPropertySources().addLast(new MapPropertySource("file", file));
+        given(Map.of("convene.jwt.secret", "one-for-tests-of-32-bytes-or-more"));
+        assertThat(check()).extracting(WrongSetting::key).containsExactly("convene.jwt.issuer");
+
+        variables(Map.of("CONVENE_JWT_ISSUER", "tests"));
+        assertThat(check()).isEmpty();
+    }
+
     private void given(Map<String, Object> settings) {
         environment.getPropertySources().addFirst(new MapPropertySource("test", settings));
     }
