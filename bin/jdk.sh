@@ -11,6 +11,19 @@ die() {
     exit 1
 }
 
+# Runs the command after $1, and shows what it printed only if it fails; then $1 is said.
+quietly() {
+    local failure=$1 log
+    shift
+    log=$(mktemp)
+    if ! "$@" >"$log" 2>&1; then
+        cat "$log" >&2
+        rm -f "$log"
+        die "$failure"
+    fi
+    rm -f "$log"
+}
+
 # Prints the feature release of the JDK in folder $1, such as 25, and 0 if there is none.
 jdk_release() {
     local release=0
