@@ -1,6 +1,5 @@
 package dev.convene.server.predecessor;
 
-import static dev.convene.server.predecessor.PredecessorDatabase.ATTENDEES;
 import static dev.convene.server.predecessor.PredecessorDatabase.MEETINGS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -10,55 +9,24 @@ import dev.convene.core.attendance.Visits.NumberedVisit;
 import dev.convene.core.meeting.Details;
 import dev.convene.core.meeting.History;
 import dev.convene.core.meeting.Meeting;
-import dev.convene.core.meeting.MeetingLink;
 import dev.convene.core.meeting.Options;
 import dev.convene.core.meeting.Schedule;
 import dev.convene.core.meeting.Stamp;
 import dev.convene.core.meeting.TenantId;
 import dev.convene.core.provider.ArchiveId;
 import dev.convene.core.provider.ConnectionId;
-import dev.convene.core.provider.Participant;
-import dev.convene.core.provider.ProviderName;
 import dev.convene.core.provider.RoomId;
-import dev.convene.starter.jdbc.AdoptedRooms;
 import dev.convene.starter.jdbc.AdoptionReport;
-import dev.convene.starter.jdbc.JdbcStores;
 import dev.convene.starter.jdbc.MigrationReport;
-import dev.convene.starter.jdbc.Migrations;
 import dev.convene.testkit.AtOnce;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What becomes of the rows in the predecessor's tables, on each kind of database that it runs on. */
-abstract class AdoptionRules {
-
-    private static final ProviderName VONAGE = new ProviderName("vonage");
-    private static final ProviderName TWILIO = new ProviderName("twilio");
-    private static final AdoptedRooms ROOMS = new AdoptedRooms(VONAGE, Map.of("RM", TWILIO));
-    private static final String CREATED = "2026-11-23T00:36:17Z";
-    private static final String LATER = "2026-11-23T01:02:03Z";
-    private static final MeetingLink L1 = new MeetingLink("L1");
-
-    private PredecessorDatabase database;
-
-    abstract PredecessorDatabase database();
-
-    @BeforeEach
-    void connect() {
-        database = database();
-    }
-
-    @AfterEach
-    void disconnect() {
-        database.close();
-    }
+abstract class AdoptionRules extends PredecessorRows {
 
     @Test
     void aMeetingIsAdoptedWithEverythingThatItHas() {
@@ -299,44 +267,5 @@ abstract class AdoptionRules {
                         .query(Long.class)
                         .single())
                 .isEqualTo(600);
-    }
-
-    private void meeting(int id, String link, Map<String, ?> more) {
-        var row = new HashMap<String, Object>(
-                Map.of("id", id, "session_id", "session-" + id, "meeting_link", link, "created_on", CREATED));
-        row.putAll(more);
-        database.insert(MEETINGS, row);
-    }
-
-    private void attendee(int id, String session, Map<String, ?> more) {
-        var row = new HashMap<String, Object>(
-                Map.of("id", id, "session_id", session, "attendee", "person-" + id, "created_on", CREATED));
-        row.putAll(more);
-        database.insert(ATTENDEES, row);
-    }
-
-    private void join(String connection) {
-        Meeting meeting = stores().meetings().meetings().findByLink(L1).orElseThrow();
-        Instant now = Instant.parse("2026-11-29T00:00:00Z");
-        stores().events()
-                .visits()
-                .merge(new Visit(
-                        meeting.room(), new ConnectionId(connection), new Participant("new", "New"), now, null, now));
-    }
-
-    private static String person(Visit visit) {
-        return Objects.requireNonNull(visit.participant()).identity();
-    }
-
-    private Migrations migrations() {
-        return new Migrations(database.dataSource(), ROOMS);
-    }
-
-    private AdoptionReport migrate() {
-        return Objects.requireNonNull(migrations().migrate().adoption());
-    }
-
-    private JdbcStores stores() {
-        return new JdbcStores(database.dataSource(), JsonMapper.shared());
     }
 }

@@ -36,7 +36,6 @@ import dev.convene.testkit.Stores;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -63,41 +62,6 @@ class EveryQueryHasAnIndexIT {
     private static final ProviderName PROVIDER = new ProviderName("fake");
     private static final Room ROOM = new Room(PROVIDER, new RoomId("room"));
     private static final Participant ADA = new Participant("ada", "Ada");
-
-    /** What the migrations make beyond primary keys; the unique ones, {@code …_key}, also keep duplicates out. */
-    private static final Set<String> INDEXES = Set.of(
-            "convene_meeting_link_key",
-            "convene_meeting_provider_room_key",
-            "convene_meeting_of_tenant",
-            "convene_meeting_of_external_id",
-            "convene_meeting_of_tenant_live",
-            "convene_meeting_overdue",
-            "convene_meeting_to_close",
-            "convene_room_provider_room_key",
-            "convene_room_of_meeting",
-            "convene_visit_room_id_connection_id_key",
-            "convene_visit_connection",
-            "convene_visit_open",
-            "convene_event_provider_event_id_key",
-            "convene_event_of_room",
-            "convene_removal_of_meeting",
-            "convene_archive_archive_key_key",
-            "convene_archive_provider_id_provider_key",
-            "convene_archive_of_tenant",
-            "convene_archive_of_meeting",
-            "convene_archive_of_room",
-            "convene_archive_unsettled",
-            "convene_idempotency_key_age");
-
-    /** Of what is asked elsewhere, or only keeps duplicates out. */
-    private static final Set<String> OTHERS = Set.of(
-            "convene_adopted_ours",
-            "convene_revoked_token_over",
-            "convene_audit_outbox_number_key",
-            "convene_audit_log_id_key",
-            "convene_audit_log_of_tenant",
-            "convene_audit_log_of_entity",
-            "convene_audit_log_of_actor");
 
     private static final Pattern USED = Pattern.compile("(?:using|Bitmap Index Scan on) (\\w+)");
 
@@ -159,7 +123,7 @@ class EveryQueryHasAnIndexIT {
         assertThat(strings("""
                 select i.relname from pg_index x join pg_class i on i.oid = x.indexrelid
                 join pg_class t on t.oid = x.indrelid
-                where not x.indisprimary and t.relname like 'convene%' and t.relname <> 'convene_schema_history'""")).containsAll(INDEXES).containsAll(OTHERS);
+                where not x.indisprimary and t.relname like 'convene%' and t.relname <> 'convene_schema_history'""")).containsAll(ExpectedIndexes.USED).containsAll(ExpectedIndexes.OTHERS);
     }
 
     @Test
@@ -170,7 +134,9 @@ class EveryQueryHasAnIndexIT {
                 .map(it -> it.group(1));
 
         assertThat(used)
-                .containsAll(INDEXES.stream().filter(it -> !it.endsWith("_key")).toList());
+                .containsAll(ExpectedIndexes.USED.stream()
+                        .filter(it -> !it.endsWith("_key"))
+                        .toList());
     }
 
     /** What a delete from the table that is referred to asks. */

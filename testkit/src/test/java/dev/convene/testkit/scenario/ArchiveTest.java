@@ -25,14 +25,12 @@ import dev.convene.core.provider.ArchiveReport.Facts;
 import dev.convene.core.provider.ArchiveStatus;
 import dev.convene.core.provider.ProviderFailure.Conflict;
 import dev.convene.core.provider.ProviderFailure.Unavailable;
-import dev.convene.core.provider.StorageTarget;
 import dev.convene.testkit.ExampleMeeting;
 import dev.convene.testkit.FakeProvider;
 import dev.convene.testkit.TestConvene;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -249,30 +247,6 @@ class ArchiveTest {
         stop(archive);
         assertThatThrownBy(() -> convene.archives().arrange(ALICE, archive.key().value(), ArchiveLayout.BEST_FIT))
                 .isInstanceOf(WrongStatus.class);
-    }
-
-    @Test
-    void anArchiveRemembersTheStorageThatWasInForceWhenItBegan() {
-        var first = new StorageTarget.S3("first", "eu-west-1", null, true);
-        convene.archives().storeIn(ALICE, Optional.empty(), first);
-        assertThat(convene.provider().archives().target()).contains(first);
-
-        Archive archive = started();
-        convene.archives()
-                .storeIn(ALICE, Optional.of(FakeProvider.NAME), new StorageTarget.Azure("later", null, false));
-
-        assertThat(get(archive).storage()).isEqualTo(first);
-    }
-
-    @Test
-    void aStorageThatTheProviderFailedToTakeIsNotInForce() {
-        convene.provider().failNext(DOWN);
-
-        assertThatThrownBy(() -> convene.archives()
-                        .storeIn(ALICE, Optional.empty(), new StorageTarget.S3("bucket", null, null, false)))
-                .isSameAs(DOWN);
-
-        assertThat(started().storage()).isNull();
     }
 
     private ArchiveLedger meanwhile(Consumer<Archive> happens) {
