@@ -24,7 +24,10 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** An application that works by JPA adds the module, and its own rows and Convene's are kept together or not at all. */
 class HostTransactionTest {
@@ -40,6 +43,7 @@ class HostTransactionTest {
                         "--server.port=0",
                         "--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1",
                         "--spring.jpa.hibernate.ddl-auto=update",
+                        "--convene.audit.enabled=true",
                         "--convene.jwt.secret=the secret of the application under test");
     }
 
@@ -105,8 +109,7 @@ class HostTransactionTest {
 
     @Test
     void theModuleOnTheClassPathChoosesTheStores() {
-        assertThat(context.getBean(MeetingStores.class))
-                .isSameAs(context.getBean(JpaStores.class).meetings());
+        assertThat(context.getBean(MeetingStores.class).usage()).isInstanceOf(JpaTenantUsage.class);
     }
 
     @Test
@@ -127,6 +130,24 @@ class HostTransactionTest {
 
         assertThat(meetings().list(ADA, MeetingQuery.all(100)).meetings()).hasSize(before);
         assertThat(context.getBean(EntityManager.class).find(Appointment.class, "a-2"))
+                .isNull();
+    }
+
+    @Test
+    void theAuditLogIsWrittenInTheSameTransaction() {
+        var visits = context.getBean(Visits.class);
+        var jdbc = context.getBean(JdbcClient.class);
+        var outbox = jdbc.sql("select count(*) from convene_audit_outbox").query(Long.class);
+        var host = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
+
+        host.executeWithoutResult(status -> {
+            long before = outbox.single();
+            visits.arrange("a-3", false);
+            assertThat(outbox.single()).isEqualTo(before + 1);
+            status.setRollbackOnly();
+        });
+
+        assertThat(context.getBean(EntityManager.class).find(Appointment.class, "a-3"))
                 .isNull();
     }
 
