@@ -50,6 +50,9 @@ class ArchetypeIT {
                 .containsPattern("Tests run: [1-9][0-9]*, Failures: 0, Errors: 0, Skipped: 0")
                 .doesNotContainPattern(othersThan(provider));
         assertThat(project.resolve("target/visits-1.jar")).exists();
+        assertThat(Files.readString(project.resolve("src/main/resources/application.yml"))
+                        .contains("mode: \"off\""))
+                .isEqualTo(migrations.equals("no"));
     }
 
     @Test
