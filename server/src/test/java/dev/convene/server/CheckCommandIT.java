@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.convene.provider.vonage.Credentials;
 import dev.convene.provider.vonage.VonageStub;
 import dev.convene.testkit.VendorFault;
+import dev.convene.vendor.testkit.twilio.TwilioStub;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,28 @@ class CheckCommandIT {
                         "closed the room",
                         "All is well.")
                 .doesNotContain(SECRET, "eyJ");
+    }
+
+    @Test
+    void twilioIsCheckedInTheSameWay() throws Exception {
+        try (var twilio = new TwilioStub(Clock.systemUTC())) {
+            int status = commands()
+                    .run(List.of(
+                            "check",
+                            "twilio",
+                            "--CONVENE_HOME=" + home,
+                            "--TWILIO_ACCOUNT_SID=" + TwilioStub.ACCOUNT_SID,
+                            "--TWILIO_AUTH_TOKEN=" + TwilioStub.AUTH_TOKEN,
+                            "--TWILIO_API_KEY=" + TwilioStub.API_KEY_SID,
+                            "--TWILIO_API_SECRET=" + TwilioStub.API_KEY_SECRET,
+                            "--convene.twilio.url=" + twilio.url(),
+                            "--convene.public-url=https://meet.example.org"));
+
+            assertThat(said())
+                    .contains("opened a room: RM", "signed a join token", "closed the room", "All is well.")
+                    .doesNotContain(TwilioStub.AUTH_TOKEN, TwilioStub.API_KEY_SECRET, "eyJ");
+            assertThat(status).isZero();
+        }
     }
 
     @Test
