@@ -4,6 +4,7 @@ import dev.convene.core.meeting.IdempotencyKeys.Claim;
 import dev.convene.core.meeting.MeetingProblem.NotOffered;
 import dev.convene.core.meeting.MeetingProblem.Unknown;
 import dev.convene.core.provider.Capability;
+import dev.convene.core.provider.ProviderFailure;
 import dev.convene.core.provider.ProviderName;
 import dev.convene.core.provider.RoomId;
 import dev.convene.core.provider.RoomLife;
@@ -135,12 +136,23 @@ public final class MeetingService implements Rooms {
         try {
             meetings.add(meeting);
         } catch (RuntimeException e) {
+            requireOwnRoom(meeting, e);
             if (meeting.hasRoom()) {
                 closer.close(meeting.room());
             }
             throw e;
         }
         return meeting;
+    }
+
+    /** A provider that gives out a room twice must not cost the meeting that has it its people: it stays open. */
+    private void requireOwnRoom(Meeting meeting, RuntimeException cause) {
+        boolean taken = cause instanceof IllegalStateException
+                && meeting.hasRoom()
+                && meetings.meetingOf(meeting.room()).isPresent();
+        if (taken) {
+            throw new ProviderFailure.Refused(meeting.provider(), "open a new room: it gave another meeting's", cause);
+        }
     }
 
     /** A room that nobody uses would be gone before a later meeting begins: it is opened when the first comes. */

@@ -55,7 +55,7 @@ class GoldenVonageIT {
     static final String SIGNATURE_SECRET = "of-the-callbacks";
 
     private static final Pattern NAMES = Pattern.compile(
-            "create\\.(vendor-500|vendor-empty-array|archiving|e2ee)|archives\\.(get-in-db|get-vendor|delete-ok|delete-twice"
+            "create\\.(vendor-500|vendor-empty-array|vendor-duplicate-session-id|archiving|e2ee)|archives\\.(get-in-db|get-vendor|delete-ok|delete-twice"
                     + "|delete-vendor|list-vendor).*|storage\\.(azure-ok|vendor-.*)|vendor-down\\..*|webhook\\..*");
     private static final Pattern STATUS = Pattern.compile(".*vendor-(\\d{3})");
     private static final PredecessorDatabase DATABASE = PredecessorDatabase.postgresql();
@@ -124,6 +124,12 @@ class GoldenVonageIT {
             VONAGE.fail(VendorFault.answers(Integer.parseInt(status.group(1))));
         } else if (exchange.name().endsWith("empty-array")) {
             VONAGE.fail(new VendorFault.Babbles("[]"));
+        } else if (exchange.name().endsWith("duplicate-session-id")) {
+            String taken = exchange.table("video_session_details")
+                    .get(0)
+                    .get("session_id")
+                    .asString();
+            VONAGE.fail(new VendorFault.Babbles("[{\"session_id\":\"" + taken + "\"}]"));
         } else if (exchange.name().startsWith("vendor-down.")) {
             VONAGE.fail(new VendorFault.HangsUp());
         }

@@ -26,7 +26,8 @@ record PredecessorRows(PredecessorDatabase database, AdoptedRooms rooms) {
                 .sql("truncate convene_meeting, convene_idempotency_key, convene_adopted cascade")
                 .update();
         List.of(MEETINGS, ATTENDEES).forEach(it -> database.execute("delete from %s", it));
-        if (!exchange.path().equals("/session")) {
+        boolean created = exchange.path().equals("/session") && exchange.status() == 200;
+        if (!created) {
             exchange.table(MEETINGS).forEach(row -> database.insert(MEETINGS, meeting(exchange, row)));
             exchange.table(ATTENDEES).forEach(row -> database.insert(ATTENDEES, columns(row)));
         }
