@@ -14,6 +14,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -92,9 +93,16 @@ class WebhookController {
         var headers = new TreeMap<String, List<String>>();
         Collections.list(request.getHeaderNames())
                 .forEach(name -> headers.put(name, Collections.list(request.getHeaders(name))));
+        return new WebhookRequest(url(request), headers, body);
+    }
+
+    private static URI url(HttpServletRequest request) {
         String query = request.getQueryString();
-        return new WebhookRequest(
-                URI.create(request.getRequestURL() + (query == null ? "" : "?" + query)), headers, body);
+        try {
+            return new URI(request.getRequestURL() + (query == null ? "" : "?" + query));
+        } catch (URISyntaxException e) {
+            throw new BadRequest("malformed-url", "The webhook's address is not well-formed after the question mark.");
+        }
     }
 
     /** No provider of that name takes webhooks here. */

@@ -98,6 +98,11 @@ class RestApiIT {
     }
 
     @Test
+    void aWebhookWithAMalformedAddressIsRefusedAndNoFailureOfOurs() {
+        assertThat(server.statusLineOf("POST /webhooks/fake?secret=%zz")).contains(" 400");
+    }
+
+    @Test
     void pagesNeitherSkipNorRepeat() {
         for (int i = 0; i < 5; i++) {
             server.createdMeeting("{\"externalId\":\"paged\"}");

@@ -14,8 +14,11 @@ import dev.convene.starter.security.EveryPermission;
 import dev.convene.testkit.FakeProvider;
 import dev.convene.testkit.FakeWebhooks;
 import dev.convene.testkit.SettableClock;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -168,6 +171,20 @@ final class RestServer implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** The answer's first line, to an address that no client of the JDK's would send. */
+    String statusLineOf(String methodAndPath) {
+        int port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+        String request =
+                methodAndPath + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+        try (var socket = new Socket("127.0.0.1", port)) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
+                    .readLine();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
