@@ -56,7 +56,8 @@ class GoldenVonageIT {
 
     private static final Pattern NAMES = Pattern.compile(
             "create\\.(vendor-500|vendor-empty-array|vendor-duplicate-session-id|archiving|e2ee)|archives\\.(get-in-db|get-vendor|delete-ok|delete-twice"
-                    + "|delete-vendor|list-vendor).*|storage\\.(azure-ok|vendor-.*)|vendor-down\\..*|webhook\\..*");
+                    + "|delete-vendor|list-vendor).*|archives\\.list|storage\\.(azure-ok|vendor-.*)|vendor-down\\..*|webhook\\..*"
+                    + "|auth\\.[A-Z]+ /archives.*only-permission|misc\\.(cors-origin|trailing-slash|accept-xml)");
     private static final Pattern STATUS = Pattern.compile(".*vendor-(\\d{3})");
     private static final PredecessorDatabase DATABASE = PredecessorDatabase.postgresql();
     private static final VonageStub VONAGE = new VonageStub(Credentials.OPENTOK);
