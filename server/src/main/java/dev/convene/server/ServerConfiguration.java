@@ -30,10 +30,14 @@ class ServerConfiguration implements WebMvcConfigurer {
         return new ErrorAnswers();
     }
 
-    /** The address people type leads to the console; the predecessor's page to try the API had a slash at its end. */
+    @Bean
+    ApiPages apiPages() {
+        return new ApiPages();
+    }
+
+    /** The address people type leads to the console. */
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {
         registry.addRedirectViewController("/", "/console");
-        registry.addRedirectViewController("/explorer/", "/explorer");
     }
 }

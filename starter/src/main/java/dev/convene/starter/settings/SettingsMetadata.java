@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -37,9 +38,13 @@ record SettingsMetadata(List<Group> classes, List<Property> properties) {
         var properties = new ArrayList<Property>();
         try {
             for (URL file : Collections.list(classLoader.getResources(FILE))) {
-                JsonNode metadata = read(file);
-                metadata.path("groups").forEach(it -> addClass(it, classes));
-                metadata.path("properties").forEach(it -> addProperty(it, properties));
+                String content = read(file);
+                // most are Spring's, and parsing them would cost each start time
+                if (content.contains('"' + PREFIX)) {
+                    JsonNode metadata = JsonMapper.shared().readTree(content);
+                    metadata.path("groups").forEach(it -> addClass(it, classes));
+                    metadata.path("properties").forEach(it -> addProperty(it, properties));
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -47,10 +52,9 @@ record SettingsMetadata(List<Group> classes, List<Property> properties) {
         return new SettingsMetadata(List.copyOf(classes), List.copyOf(properties));
     }
 
-    private static JsonNode read(URL file) throws IOException {
+    private static String read(URL file) throws IOException {
         try (InputStream content = file.openStream()) {
-            byte[] bytes = content.readAllBytes();
-            return JsonMapper.shared().readTree(bytes);
+            return new String(content.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
