@@ -2,17 +2,22 @@ package dev.convene.provider.embedded;
 
 import dev.convene.core.provider.Role;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What two people's roles allow to flow between them. The media passes the server by, the descriptions of it do not. */
 final class MediaRule {
 
-    private static final Pattern LINES = Pattern.compile("[\\r\\n]+");
-    private static final Set<String> SENDING = Set.of("a=sendrecv", "a=sendonly");
-    private static final Set<String> RECEIVING = Set.of("a=sendrecv", "a=recvonly");
-    private static final Set<String> DIRECTIONS = Set.of("a=sendrecv", "a=sendonly", "a=recvonly", "a=inactive");
-    private static final List<String> DEFAULT = List.of("a=sendrecv");
+    private static final Set<String> SENDING = Set.of("sendrecv", "sendonly");
+    private static final Set<String> RECEIVING = Set.of("sendrecv", "recvonly");
+    private static final List<String> DEFAULT = List.of("sendrecv");
+    private static final String DIRECTION = "(sendrecv|sendonly|recvonly|inactive)";
+    private static final Pattern STATED = Pattern.compile("(?md)^a=" + DIRECTION + "\\r?$");
+    private static final Pattern MENTIONED = Pattern.compile("(?i)\\b" + DIRECTION + "\\b");
+    /** Where a line ends for one parser and not for another. */
+    private static final Pattern UNCLEAR = Pattern.compile("\\r(?!\\n)|[\\p{Cntrl}&&[^\\r\\n\\t]]");
 
     private MediaRule() {}
 
@@ -39,22 +44,25 @@ final class MediaRule {
      * both sends and receives: https://www.rfc-editor.org/rfc/rfc8866#section-6.7
      */
     private static List<String> directions(String sdp) {
-        String[] sections = ("\n" + sdp).split("[\\r\\n]+(?=m=)");
-        List<String> ofSession = orElse(directionsIn(sections[0]), DEFAULT);
+        if (UNCLEAR.matcher(sdp).find()) {
+            throw Refusal.of(ErrorCode.NOT_ALLOWED, "A description has no control characters but its line ends");
+        }
+        String[] sections = ("\n" + sdp).split("\n(?=m=)");
+        List<String> ofSession = directionsIn(sections[0], DEFAULT);
         return List.of(sections).subList(1, sections.length).stream()
                 .filter(it -> !it.startsWith("m=application"))
-                .flatMap(it -> orElse(directionsIn(it), ofSession).stream())
+                .flatMap(it -> directionsIn(it, ofSession).stream())
                 .toList();
     }
 
-    private static List<String> directionsIn(String section) {
-        return LINES.splitAsStream(section)
-                .map(String::strip)
-                .filter(DIRECTIONS::contains)
+    /**
+     * Browsers read more than is well-formed, such as {@code a=sendrecv:x}, so each that is mentioned counts; but only a
+     * well-formed one takes the place of the default.
+     */
+    private static List<String> directionsIn(String section, List<String> otherwise) {
+        Stream<String> mentioned =
+                MENTIONED.matcher(section).results().map(it -> it.group().toLowerCase(Locale.ROOT));
+        return Stream.concat(STATED.matcher(section).find() ? Stream.empty() : otherwise.stream(), mentioned)
                 .toList();
-    }
-
-    private static List<String> orElse(List<String> found, List<String> otherwise) {
-        return found.isEmpty() ? otherwise : found;
     }
 }

@@ -50,7 +50,13 @@ class MediaRuleTest {
                 "m=audio 9 X 111\ra=recvonly\rm=video 9 X 96\ra=sendonly",
                 "m=audio 9 X 111\r\na=recvonly\r\na=sendrecv",
                 "m=audio 9 X 111\r\n  a=sendonly  \r\n",
-                "m=image 9 X 1\r\na=sendonly"
+                "m=image 9 X 1\r\na=sendonly",
+                // Chromium reads these as sendrecv
+                "m=audio 9 X 111\r\na=recvonly\r\na=sendrecv:x",
+                "m=audio 9 X 111\r\na=recvonly\r\na=sendrecv x",
+                "m=audio 9 X 111\r\na=x-y:\ra=recvonly\r\n",
+                "m=audio 9 X 111\r\na=x-y:\0\r\na=recvonly\r\n",
+                "m=audio 9 X 111\r\na=x-y:a=recvonly\r\n"
             })
     void noSpellingGetsPast(String sections) {
         assertRefused("subscriber", "publisher", "v=0\r\n" + sections);
