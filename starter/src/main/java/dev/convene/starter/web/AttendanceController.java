@@ -5,17 +5,22 @@ import dev.convene.core.attendance.AttendanceService;
 import dev.convene.core.attendance.PersonAttendance;
 import dev.convene.core.meeting.Caller;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -28,6 +33,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Attendance")
 class AttendanceController {
 
+    private static final Set<String> FORMATS = Set.of("json", "csv");
+
     private final AttendanceService attendance;
     private final Clock clock;
 
@@ -39,15 +46,13 @@ class AttendanceController {
     @Operation(
             summary = "List who is or was in",
             description = "Needs GetMeetingAttendees. active=true: who is in now.")
+    @Parameter(name = "active", schema = @Schema(type = "string"))
     @GetMapping("/attendees")
     List<AttendeeView> attendees(
             @AuthenticationPrincipal Caller caller,
             @PathVariable String link,
-            @RequestParam(required = false) @Nullable List<String> active) {
-        if (active != null && active.size() > 1) {
-            throw new BadRequest("invalid-parameter", "Invalid data " + active + " for parameter active.");
-        }
-        boolean activeOnly = List.of("true").equals(active);
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
+        boolean activeOnly = isTrue(parameters.getOrDefault("active", List.of()));
         Attendance all = attendance.attendance(caller, Links.of(link));
         return all.people().stream()
                 .filter(it -> !activeOnly || it.present())
@@ -63,8 +68,12 @@ class AttendanceController {
     ResponseEntity<?> report(
             @AuthenticationPrincipal Caller caller,
             @PathVariable String link,
-            @RequestParam(required = false) @Nullable String format,
+            @Parameter(schema = @Schema(allowableValues = {"json", "csv"})) @RequestParam(required = false) @Nullable
+                    String format,
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
+        if (format != null && !FORMATS.contains(format)) {
+            throw ListParameters.invalid("format is json or csv.");
+        }
         Attendance all = attendance.attendance(caller, Links.of(link));
         var view = AttendanceView.of(all, clock.instant());
         boolean csv = format == null ? accept != null && accept.contains("text/csv") : format.equals("csv");
@@ -78,5 +87,14 @@ class AttendanceController {
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
                 .body(AttendanceCsv.write(view));
+    }
+
+    /** As the predecessor: nothing else counts, and to say it twice is an error. */
+    private static boolean isTrue(List<String> active) {
+        if (active.size() > 1) {
+            String given = active.stream().collect(Collectors.joining("\",\"", "[\"", "\"]"));
+            throw new BadRequest("invalid-parameter", "Invalid data " + given + " for parameter \"active\".");
+        }
+        return active.equals(List.of("true"));
     }
 }

@@ -1,5 +1,8 @@
 package dev.convene.starter.web;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import dev.convene.core.meeting.Details;
 import dev.convene.core.meeting.MeetingProblem.InvalidSchedule;
 import dev.convene.core.meeting.MeetingProblem.InvalidSchedule.Reason;
@@ -11,28 +14,54 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The body of {@code POST /session}. Unknown members are ignored, as the predecessor does. */
+/**
+ * The body of {@code POST /session}. Unknown members are ignored, as the predecessor does; {@code isScheduled} may be left out,
+ * but not be {@code null}.
+ */
 @Schema(name = "CreateSession")
-record CreateSession(
-        @Nullable Boolean isScheduled,
+final class CreateSession {
 
-        @Schema(type = "string", format = "date-time", description = "Required if isScheduled is true") @Nullable
-        Object scheduleTime,
+    @JsonProperty
+    @JsonSetter(nulls = Nulls.FAIL)
+    @Nullable
+    Boolean isScheduled;
 
-        @Schema(type = "string", format = "date-time", description = "When everybody is put out") @Nullable
-        Object endsAt,
+    @Schema(type = "string", format = "date-time", description = "Required if isScheduled is true")
+    @JsonProperty
+    @Nullable
+    Object scheduleTime;
 
-        @Nullable Boolean enableArchiving,
-        @Nullable Boolean endToEndEncryption,
+    @Schema(type = "string", format = "date-time", description = "When everybody is put out")
+    @JsonProperty
+    @Nullable
+    Object endsAt;
 
-        @Schema(maxLength = Details.MAX_TITLE_LENGTH) @Nullable
-        String title,
+    @JsonProperty
+    @Nullable
+    Boolean enableArchiving;
 
-        @Schema(maxLength = Details.MAX_EXTERNAL_ID_LENGTH) @Nullable
-        String externalId,
+    @JsonProperty
+    @Nullable
+    Boolean endToEndEncryption;
 
-        @Nullable Map<String, Object> metadata,
-        @Schema(defaultValue = "true") @Nullable Boolean allowGuests) {
+    @Schema(maxLength = Details.MAX_TITLE_LENGTH)
+    @JsonProperty
+    @Nullable
+    String title;
+
+    @Schema(maxLength = Details.MAX_EXTERNAL_ID_LENGTH)
+    @JsonProperty
+    @Nullable
+    String externalId;
+
+    @JsonProperty
+    @Nullable
+    Map<String, Object> metadata;
+
+    @Schema(defaultValue = "true")
+    @JsonProperty
+    @Nullable
+    Boolean allowGuests;
 
     NewMeeting toNewMeeting() {
         var details = new Details(

@@ -6,7 +6,6 @@ import dev.convene.core.meeting.MeetingLink;
 import dev.convene.core.meeting.MeetingQuery;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.function.Function;
 
@@ -43,8 +42,13 @@ final class Cursor {
         try {
             String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
             int space = text.indexOf(' ');
-            return position.apply(new Place(Instant.parse(text.substring(0, space)), text.substring(space + 1)));
-        } catch (IllegalArgumentException | DateTimeParseException | StringIndexOutOfBoundsException e) {
+            Instant time = IsoTime.strict(text.substring(0, space)).orElseThrow(IllegalArgumentException::new);
+            String id = text.substring(space + 1);
+            if (id.chars().anyMatch(Character::isISOControl)) {
+                throw new IllegalArgumentException("No id has control characters");
+            }
+            return position.apply(new Place(time, id));
+        } catch (IllegalArgumentException | StringIndexOutOfBoundsException e) {
             throw new BadRequest("invalid-cursor", "The cursor is not one that a page gave as nextCursor.");
         }
     }

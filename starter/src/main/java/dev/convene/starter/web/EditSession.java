@@ -2,6 +2,8 @@ package dev.convene.starter.web;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import dev.convene.core.meeting.Change;
 import dev.convene.core.meeting.Details;
 import dev.convene.core.meeting.MeetingEdit;
@@ -20,11 +22,13 @@ import org.jspecify.annotations.Nullable;
 final class EditSession {
 
     @JsonProperty
+    @JsonSetter(nulls = Nulls.FAIL)
     @Nullable
     Boolean isScheduled;
 
     @Schema(format = "date-time")
     @JsonProperty
+    @JsonSetter(nulls = Nulls.FAIL)
     @Nullable
     String scheduleTime;
 
@@ -52,6 +56,7 @@ final class EditSession {
     Optional<Map<String, Object>> metadata;
 
     @JsonProperty
+    @JsonSetter(nulls = Nulls.FAIL)
     @Nullable
     Boolean allowGuests;
 

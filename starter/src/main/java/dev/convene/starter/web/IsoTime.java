@@ -18,6 +18,7 @@ final class IsoTime {
     private static final DateTimeFormatter FORMAT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
+    private static final Instant MIN = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant MAX = Instant.parse("9999-12-31T23:59:59.999Z");
 
     private IsoTime() {}
@@ -54,7 +55,7 @@ final class IsoTime {
 
     private static <T> Optional<Instant> parse(T value, Function<T, Instant> form) {
         try {
-            return Optional.of(form.apply(value)).filter(it -> !it.isAfter(MAX));
+            return Optional.of(form.apply(value)).filter(it -> !it.isBefore(MIN) && !it.isAfter(MAX));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

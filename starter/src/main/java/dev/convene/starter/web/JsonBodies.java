@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
@@ -47,6 +48,9 @@ final class JsonBodies {
             });
         } catch (StreamReadException e) {
             throw new MalformedBody(e);
+        } catch (StreamConstraintsException e) {
+            throw new BadRequest(
+                    "json-beyond-limits", "The body is nested too deeply, or has a name or number too long.");
         } catch (DatabindException e) {
             throw invalid(e, type);
         }

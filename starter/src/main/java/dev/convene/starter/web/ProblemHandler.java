@@ -22,7 +22,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.CannotCreateTransactionException;
-import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
@@ -127,15 +126,8 @@ class ProblemHandler {
 
     @ExceptionHandler
     ResponseEntity<Problem> tooLarge(BodyTooLarge e) {
-        return answer(Problem.of(HttpStatus.CONTENT_TOO_LARGE, "body-too-large", said(e)));
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Problem> mediaType(HttpMediaTypeNotSupportedException e) {
-        return answer(Problem.of(
-                HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-                "unsupported-media-type",
-                "Content-type " + e.getContentType() + " does not match [application/json]."));
+        return answer(Problem.of(HttpStatus.CONTENT_TOO_LARGE, "body-too-large", said(e))
+                .saying("request entity too large"));
     }
 
     private static String said(Exception e) {

@@ -10,6 +10,7 @@ import dev.convene.testkit.FakeWebhooks;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -219,6 +220,61 @@ class RestApiIT {
         assertThat(server.asAlice("POST", "/session", large).status()).isEqualTo(413);
         assertThat(server.send("POST", "/webhooks/fake", new byte[300_000]).status())
                 .isEqualTo(413);
+    }
+
+    @Test
+    void jsonBeyondWhatIsReadIsTheClientsFault() {
+        String deep = "[".repeat(5_000) + "]".repeat(5_000);
+
+        assertThat(server.asAlice("POST", "/session", "{\"more\":" + deep + "}").status())
+                .isEqualTo(400);
+        assertThat(server.asAlice("POST", "/session", "{\"metadata\":{\"n\":" + "9".repeat(2_000) + "}}")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void aCursorThatNoPageGaveIsRefused() {
+        for (String place :
+                List.of("-1000000000-01-01T00:00:00Z a", "+1000000000-12-31T00:00:00Z a", "2027-01-01T00:00:00Z a\0")) {
+            String cursor = Base64.getUrlEncoder().encodeToString(place.getBytes(StandardCharsets.UTF_8));
+
+            assertThat(server.asAlice("GET", "/session?cursor=" + cursor, "").status())
+                    .isEqualTo(400);
+            assertThat(server.asAlice("GET", "/archives?cursor=" + cursor, "").status())
+                    .isEqualTo(400);
+        }
+    }
+
+    @Test
+    void nullIsNoChoice() {
+        String path = "/session/" + server.createdMeeting("{}");
+
+        assertRefused(server.asAlice("POST", "/session", "{\"isScheduled\":null}"), "isScheduled must be boolean.");
+        assertRefused(server.asAlice("PATCH", path, "{\"isScheduled\":null}"), "isScheduled must be boolean.");
+        assertRefused(server.asAlice("PATCH", path, "{\"scheduleTime\":null}"), "scheduleTime must be string.");
+        assertRefused(server.asAlice("PATCH", path, "{\"allowGuests\":null}"), "allowGuests must be boolean.");
+    }
+
+    @Test
+    void onlyOneActiveCountsAndOnlyTrue() {
+        String path = "/session/" + server.createdMeeting("{}") + "/attendees?active=";
+
+        assertThat(server.asAlice("GET", path + "true,true", "").status()).isEqualTo(200);
+        Answer twice = server.asAlice("GET", path + "true&active=true", "");
+
+        assertThat(twice.status()).isEqualTo(400);
+        assertThat(twice.json().get("error").get("message").asString())
+                .isEqualTo("Invalid data [\"true\",\"true\"] for parameter \"active\".");
+    }
+
+    @Test
+    void anAttendanceComesInNoOtherFormat() {
+        String path = "/session/" + server.createdMeeting("{}") + "/attendance?format=";
+
+        assertThat(server.asAlice("GET", path + "csv", "").header("content-type"))
+                .startsWith("text/csv");
+        assertThat(server.asAlice("GET", path + "xml", "").status()).isEqualTo(400);
     }
 
     @Test
