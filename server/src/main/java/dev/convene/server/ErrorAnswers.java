@@ -18,21 +18,39 @@ class ErrorAnswers implements ErrorController {
 
     @RequestMapping("${spring.web.error.path:/error}")
     ResponseEntity<Map<String, Object>> answer(HttpServletRequest request) {
-        Problem problem = problem(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE));
+        Problem problem = problem(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE), request.getContentType());
         return ResponseEntity.status(problem.status())
                 .contentType(MediaType.valueOf(Problem.MEDIA_TYPE))
                 .body(problem.members());
     }
 
-    private static Problem problem(@Nullable Object code) {
+    /** @param contentType of the request's body, if it says */
+    static Problem problem(@Nullable Object code, @Nullable String contentType) {
         HttpStatus status = code instanceof Integer number ? HttpStatus.resolve(number) : HttpStatus.NOT_FOUND;
         if (status == null || status.is5xxServerError()) {
             return Problem.of(
                     HttpStatus.INTERNAL_SERVER_ERROR, "internal-error", "Something went wrong here; it is in the log.");
         }
-        return status == HttpStatus.NOT_FOUND || status == HttpStatus.METHOD_NOT_ALLOWED
-                ? Problem.of(HttpStatus.NOT_FOUND, "not-found", "There is no such operation.")
-                        .saying("API not found !")
-                : Problem.of(status, "refused", status.getReasonPhrase() + ".");
+        return switch (status) {
+            case NOT_FOUND, METHOD_NOT_ALLOWED ->
+                Problem.of(HttpStatus.NOT_FOUND, "not-found", "There is no such operation.")
+                        .saying("API not found !");
+            case UNSUPPORTED_MEDIA_TYPE -> unsupported(contentType);
+            default -> refused(status);
+        };
+    }
+
+    private static Problem unsupported(@Nullable String contentType) {
+        return contentType == null
+                ? refused(HttpStatus.UNSUPPORTED_MEDIA_TYPE)
+                : Problem.of(
+                                HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                                "unsupported-media-type",
+                                "Send the body as application/json.")
+                        .saying("Content-type " + contentType + " does not match [application/json].");
+    }
+
+    private static Problem refused(HttpStatus status) {
+        return Problem.of(status, "refused", status.getReasonPhrase() + ".");
     }
 }

@@ -3,6 +3,8 @@ package dev.convene.server;
 import dev.convene.starter.security.SignInLink;
 import dev.convene.starter.settings.ConveneProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.observation.SecurityObservationSettings;
@@ -28,6 +30,12 @@ class ServerConfiguration implements WebMvcConfigurer {
     @Bean
     ErrorAnswers errorAnswers() {
         return new ErrorAnswers();
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> problemsOfTheWebServer() {
+        return factory -> factory.addContextCustomizers(
+                context -> context.getParent().getPipeline().addValve(new ProblemValve()));
     }
 
     @Bean
