@@ -45,7 +45,7 @@ class ApiPagesIT {
             Page page = browser.person();
 
             page.navigate(server.url().resolve("/video/explorer").toString());
-            page.locator("#operations-Providers-list .opblock-summary-control").click();
+            page.locator("[data-path='/providers']").click();
             page.getByText("Try it out").click();
             page.getByText("Execute").click();
 

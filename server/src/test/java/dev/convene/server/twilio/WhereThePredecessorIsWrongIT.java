@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -142,7 +143,7 @@ class WhereThePredecessorIsWrongIT {
     }
 
     private static List<String> columns(String table) {
-        return server.getBean(JdbcClient.class)
+        return JdbcClient.create(server.getBean(DataSource.class))
                 .sql("select lower(column_name) from information_schema.columns where lower(table_name) = :table")
                 .param("table", table)
                 .query(String.class)
