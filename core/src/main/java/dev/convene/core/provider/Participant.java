@@ -17,5 +17,8 @@ public record Participant(String identity, String name) {
         if (identity.isBlank() || identity.length() > MAX_IDENTITY_LENGTH) {
             throw new IllegalArgumentException("An identity has 1 to " + MAX_IDENTITY_LENGTH + " characters");
         }
+        if (identity.indexOf('\0') >= 0 || name.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("An identity and a name have no NUL");
+        }
     }
 }

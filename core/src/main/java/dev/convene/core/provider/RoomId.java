@@ -7,8 +7,8 @@ public record RoomId(String value) {
     public static final int MAX_LENGTH = 255;
 
     public RoomId {
-        if (value.isBlank() || value.length() > MAX_LENGTH) {
-            throw new IllegalArgumentException("A room id has 1 to " + MAX_LENGTH + " characters");
+        if (value.isBlank() || value.length() > MAX_LENGTH || value.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("A room id has 1 to " + MAX_LENGTH + " characters, none of them NUL");
         }
     }
 

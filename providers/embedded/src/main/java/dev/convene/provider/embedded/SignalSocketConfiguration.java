@@ -6,7 +6,11 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.server.ServerHttpRequest;
+import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.server.support.OriginHandshakeInterceptor;
 import org.springframework.web.socket.server.support.WebSocketHandlerMapping;
 import org.springframework.web.socket.server.support.WebSocketHttpRequestHandler;
@@ -28,7 +32,7 @@ class SignalSocketConfiguration {
     HandlerMapping embeddedSignalMapping(Signalling signalling, EmbeddedProperties properties) {
         var handler = new WebSocketHttpRequestHandler(new SignalSocketHandler(signalling));
         // a request without an Origin is no page of another site; the token decides in any case
-        handler.setHandshakeInterceptors(List.of(new OriginHandshakeInterceptor(properties.allowedOrigins())));
+        handler.setHandshakeInterceptors(List.of(new OwnPages(properties.allowedOrigins())));
         var mapping = new WebSocketHandlerMapping();
         mapping.setUrlMap(Map.of(PATH, handler));
         mapping.setOrder(ORDER);
@@ -38,5 +42,28 @@ class SignalSocketConfiguration {
     @Bean
     SmartLifecycle embeddedSignalLifecycle(Signalling signalling) {
         return new SignalLifecycle(signalling);
+    }
+
+    /** An origin that is not well-formed is another. */
+    private static final class OwnPages extends OriginHandshakeInterceptor {
+
+        OwnPages(List<String> others) {
+            super(others);
+        }
+
+        @Override
+        public boolean beforeHandshake(
+                ServerHttpRequest request,
+                ServerHttpResponse response,
+                WebSocketHandler handler,
+                Map<String, Object> attributes)
+                throws Exception {
+            try {
+                return super.beforeHandshake(request, response, handler, attributes);
+            } catch (IllegalArgumentException e) {
+                response.setStatusCode(HttpStatus.FORBIDDEN);
+                return false;
+            }
+        }
     }
 }

@@ -20,7 +20,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads an authentic webhook: kinds and fields that are not known are passed over. */
 final class WebhookBody {
 
-    private static final int MAX_ID_LENGTH = 255;
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private WebhookBody() {}
@@ -47,22 +46,20 @@ final class WebhookBody {
         return Optional.ofNullable(
                 switch (report.path("event").asString("")) {
                     case "connectionCreated" ->
-                        new Joined(id(report), room(report), at(report), connection(report), participant(report));
+                        new Joined(
+                                text(report, "id"), room(report), at(report), connection(report), participant(report));
                     case "connectionDestroyed" ->
-                        new Left(id(report), room(report), at(report), connection(report), participantOrNull(report));
+                        new Left(
+                                text(report, "id"),
+                                room(report),
+                                at(report),
+                                connection(report),
+                                participantOrNull(report));
                     case "ended" ->
                         new EndedByModerator(
-                                id(report), room(report), at(report), text(report.path("connection"), "data"));
+                                text(report, "id"), room(report), at(report), text(report.path("connection"), "data"));
                     default -> null;
                 });
-    }
-
-    private static String id(JsonNode report) {
-        String id = text(report, "id");
-        if (id.length() > MAX_ID_LENGTH) {
-            throw new IllegalArgumentException("'id' has at most " + MAX_ID_LENGTH + " characters");
-        }
-        return id;
     }
 
     private static RoomId room(JsonNode report) {
@@ -95,7 +92,9 @@ final class WebhookBody {
 
     private static String text(JsonNode object, String name) {
         JsonNode value = object.path(name);
-        if (!value.isString() || value.stringValue().isBlank()) {
+        if (!value.isString()
+                || value.stringValue().isBlank()
+                || value.stringValue().indexOf('\0') >= 0) {
             throw new IllegalArgumentException("'" + name + "' is a text");
         }
         return value.stringValue();

@@ -101,7 +101,13 @@ class EmbeddedWebhooksTest {
                 "{\"id\":\"e\",\"event\":\"connectionCreated\",\"sessionId\":\"r\",\"timestamp\":1,\"connection\":{\"id\":\"c\"}}",
                 "{\"id\":\"e\",\"event\":\"connectionDestroyed\",\"sessionId\":\"r\",\"timestamp\":1}",
                 "{\"id\":\"e\",\"event\":\"ended\",\"sessionId\":\"r\",\"timestamp\":1}",
-                "{\"id\":\"e\",\"event\":\"ended\",\"sessionId\":\"r\",\"timestamp\":1e99,\"connection\":{\"data\":\"a\"}}"
+                "{\"id\":\"e\",\"event\":\"ended\",\"sessionId\":\"r\",\"timestamp\":1e99,\"connection\":{\"data\":\"a\"}}",
+                "{\"id\":\"e\",\"event\":\"ended\",\"sessionId\":\"r\",\"timestamp\":-1,\"connection\":{\"data\":\"a\"}}",
+                "{\"id\":\"e\",\"event\":\"ended\",\"sessionId\":\"r\",\"timestamp\":9223372036854775807,\"connection\":{\"data\":\"a\"}}",
+                "{\"id\":\"e\\u0000\",\"event\":\"ended\",\"sessionId\":\"r\",\"timestamp\":1,\"connection\":{\"data\":\"a\"}}",
+                "{\"id\":\"e\",\"event\":\"ended\",\"sessionId\":\"r\\u0000\",\"timestamp\":1,\"connection\":{\"data\":\"a\"}}",
+                "{\"id\":\"e\",\"event\":\"ended\",\"sessionId\":\"r\",\"timestamp\":1,\"connection\":{\"data\":\"a\\u0000\"}}",
+                "{\"id\":\"e\",\"event\":\"connectionCreated\",\"sessionId\":\"r\",\"timestamp\":1,\"connection\":{\"id\":\"c\",\"data\":\"a\\u0000\"}}"
             })
     void whatIsAuthenticButMakesNoSenseIsUnreadable(String body) {
         assertThatThrownBy(() -> receive(body)).isInstanceOf(Unreadable.class);

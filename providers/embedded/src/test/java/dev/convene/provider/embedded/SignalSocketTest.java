@@ -195,8 +195,13 @@ class SignalSocketTest {
 
     @Test
     void pagesOfOtherSitesMayNotConnectUnlessTheyAreNamed() {
-        assertThatThrownBy(() -> server.connectFrom("https://evil.example"))
-                .hasCauseInstanceOf(WebSocketHandshakeException.class);
+        for (String other : List.of("https://evil.example", "http://127.0.0.1:80.evil.example")) {
+            assertThatThrownBy(() -> server.connectFrom(other))
+                    .cause()
+                    .isInstanceOfSatisfying(
+                            WebSocketHandshakeException.class,
+                            it -> assertThat(it.getResponse().statusCode()).isEqualTo(403));
+        }
 
         server.connectFrom("https://app.example.org").close();
         server.connectFrom("http://127.0.0.1:" + server.port()).close();
