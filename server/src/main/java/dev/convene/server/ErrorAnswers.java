@@ -27,7 +27,7 @@ class ErrorAnswers implements ErrorController {
     /** @param contentType of the request's body, if it says */
     static Problem problem(@Nullable Object code, @Nullable String contentType) {
         HttpStatus status = code instanceof Integer number ? HttpStatus.resolve(number) : HttpStatus.NOT_FOUND;
-        if (status == null || status.is5xxServerError()) {
+        if (status == null || status == HttpStatus.INTERNAL_SERVER_ERROR) {
             return Problem.of(
                     HttpStatus.INTERNAL_SERVER_ERROR, "internal-error", "Something went wrong here; it is in the log.");
         }

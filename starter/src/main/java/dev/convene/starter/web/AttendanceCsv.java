@@ -35,7 +35,7 @@ final class AttendanceCsv {
             return "";
         }
         // A spreadsheet runs a cell that begins like a formula, and people choose their names.
-        String safe = "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+        String safe = "=+-@＝＋－＠\t\r\n".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
         return '"' + safe.replace("\"", "\"\"") + '"';
     }
 }

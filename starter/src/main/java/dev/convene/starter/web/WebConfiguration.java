@@ -105,7 +105,15 @@ public class WebConfiguration {
     @Bean
     FilterRegistrationBean<UrlHandlerFilter> conveneTrailingSlashes() {
         var filter = UrlHandlerFilter.trailingSlashHandler(
-                        "/session/**", "/archives/**", "/audit-logs/**", "/join/**", "/console/**")
+                        "/session/**",
+                        "/archives/**",
+                        "/audit-logs/**",
+                        "/access-tokens/**",
+                        "/providers",
+                        "/webhooks/**",
+                        "/join/**",
+                        "/meet/**",
+                        "/console/**")
                 .wrapRequest()
                 .build();
         var registration = new FilterRegistrationBean<>(filter);

@@ -223,6 +223,16 @@ class RestApiIT {
     }
 
     @Test
+    void aSlashAtTheEndMakesNoDifference() {
+        String code = server.createdMeeting("{}");
+
+        assertThat(server.asAlice("GET", "/session/" + code + "/", "").status()).isEqualTo(200);
+        assertThat(server.asAlice("GET", "/providers/", "").status()).isEqualTo(200);
+        assertThat(server.asAlice("GET", "/meet/" + code + "/", "").status()).isEqualTo(200);
+        assertThat(server.asAlice("POST", "/webhooks/session/", "{}").status()).isEqualTo(401);
+    }
+
+    @Test
     void jsonBeyondWhatIsReadIsTheClientsFault() {
         String deep = "[".repeat(5_000) + "]".repeat(5_000);
 
