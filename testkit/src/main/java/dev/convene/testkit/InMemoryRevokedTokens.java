@@ -4,6 +4,7 @@ import dev.convene.core.access.RevokedTokens;
 import dev.convene.core.access.TokenFingerprint;
 import dev.convene.core.meeting.Caller;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,11 @@ public final class InMemoryRevokedTokens implements RevokedTokens {
     @Override
     public boolean isRevoked(TokenFingerprint token) {
         return untils.containsKey(token);
+    }
+
+    @Override
+    public List<TokenFingerprint> revoked(int limit) {
+        return untils.keySet().stream().limit(limit).toList();
     }
 
     /** How many are remembered. */

@@ -73,6 +73,17 @@ public abstract class RevokedTokensCompatibilityKit {
     }
 
     @Test
+    void allAreToldAtOnceUpToALimit() {
+        assertThat(tokens.revoked(2)).isEmpty();
+
+        tokens.revoke(ONE, NOON.plusSeconds(60), ADMIN, NOON);
+        tokens.revoke(OTHER, null, ADMIN, NOON);
+
+        assertThat(tokens.revoked(2)).containsExactlyInAnyOrder(ONE, OTHER);
+        assertThat(tokens.revoked(1)).hasSize(1).isSubsetOf(ONE, OTHER);
+    }
+
+    @Test
     void manyMayRevokeTheSameTokenAtOnce() {
         IntStream.range(0, 8).parallel().forEach(it -> tokens.revoke(ONE, NOON.plusSeconds(60), ADMIN, NOON));
 

@@ -2,6 +2,7 @@ package dev.convene.core.access;
 
 import dev.convene.core.meeting.Caller;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Access tokens that are refused although their time has not come. Safe for use by many threads. */
@@ -18,4 +19,7 @@ public interface RevokedTokens {
 
     /** Whether it was revoked; of a token that has ended, either answer is right. */
     boolean isRevoked(TokenFingerprint token);
+
+    /** All that are revoked; of more than {@code limit}, so many of them, no matter which. */
+    List<TokenFingerprint> revoked(int limit);
 }

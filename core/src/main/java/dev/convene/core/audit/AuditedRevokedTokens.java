@@ -6,6 +6,7 @@ import dev.convene.core.audit.AuditTrail.States;
 import dev.convene.core.meeting.Caller;
 import dev.convene.core.store.Transaction;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Revoked tokens of which each is in the audit log of the tenant that revoked it: both are kept, or neither. */
@@ -37,5 +38,10 @@ public final class AuditedRevokedTokens implements RevokedTokens {
     @Override
     public boolean isRevoked(TokenFingerprint token) {
         return tokens.isRevoked(token);
+    }
+
+    @Override
+    public List<TokenFingerprint> revoked(int limit) {
+        return tokens.revoked(limit);
     }
 }

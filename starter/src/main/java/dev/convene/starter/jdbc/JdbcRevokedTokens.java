@@ -4,6 +4,7 @@ import dev.convene.core.access.RevokedTokens;
 import dev.convene.core.access.TokenFingerprint;
 import dev.convene.core.meeting.Caller;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -42,5 +43,14 @@ final class JdbcRevokedTokens implements RevokedTokens {
                 .query(Integer.class)
                 .optional()
                 .isPresent();
+    }
+
+    @Override
+    public List<TokenFingerprint> revoked(int limit) {
+        // the order is for the index
+        return jdbc.sql("select fingerprint from convene_revoked_token order by fingerprint limit :limit")
+                .param("limit", limit)
+                .query((row, number) -> new TokenFingerprint(row.getString("fingerprint")))
+                .list();
     }
 }

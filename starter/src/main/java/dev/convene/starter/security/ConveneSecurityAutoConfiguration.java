@@ -84,6 +84,12 @@ public class ConveneSecurityAutoConfiguration {
     }
 
     @Bean
+    @ConditionalOnBean(RevokedTokens.class)
+    RevocationReader conveneRevocationReader(Revocations revocations) {
+        return new RevocationReader(revocations);
+    }
+
+    @Bean
     SignIns conveneSignIns(
             TokenVerification verification, ConsoleProperties console, Revocations revocations, Clock clock) {
         return SignIns.configured(verification, console, revocations, clock);

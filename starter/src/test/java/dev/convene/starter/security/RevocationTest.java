@@ -15,6 +15,7 @@ import dev.convene.testkit.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,9 @@ class RevocationTest {
 
     @Autowired
     private BreakableTokens revoked;
+
+    @Autowired
+    private Revocations revocations;
 
     @Autowired
     private SettableClock clock;
@@ -100,6 +104,30 @@ class RevocationTest {
     }
 
     @Test
+    void whileAllRevokedOnesAreKnownNoTokenIsLookedUp() {
+        revocations.read();
+        int before = revoked.lookUps.get();
+
+        assertThat(use(signed(claims("GetMeetings", "EditMeeting", "StopMeeting"))))
+                .hasStatusOk();
+
+        assertThat(revoked.lookUps.get()).isEqualTo(before);
+    }
+
+    @Test
+    void oneOfTooManyToBeKnownIsLookedUp() {
+        var admin = new Caller(TenantId.DEFAULT, "admin", "Admin", false);
+        for (int i = 0; i <= 10_000; i++) {
+            revoked.revoke(TokenFingerprint.of(i + ".another."), null, admin, NOON);
+        }
+        revoked.revoke(TokenFingerprint.of(token), null, admin, NOON);
+        clock.advance(Revocations.FRESH);
+        revocations.read();
+
+        assertThat(use(token)).hasStatus(401);
+    }
+
+    @Test
     void aTokenThatHasEndedNeedsNoRevoking() {
         assertThat(revoke(signed(claims("exp", NOON)))).hasStatus(204);
         assertThat(revoked.inner.size()).isZero();
@@ -143,8 +171,8 @@ class RevocationTest {
 
     @Test
     void whileItCannotBeLookedUpNobodyIsLetIn() {
-        clock.advance(Revocations.FRESH);
         revoked.broken = true;
+        clock.advance(Revocations.FRESH);
 
         assertThat(use(token)).hasStatus(503).hasHeader(HttpHeaders.RETRY_AFTER, "2");
         assertThat(revoke(token)).hasStatus(503);
@@ -177,7 +205,8 @@ class RevocationTest {
     static final class BreakableTokens implements RevokedTokens {
 
         private final InMemoryRevokedTokens inner = new InMemoryRevokedTokens();
-        private boolean broken;
+        private final AtomicInteger lookUps = new AtomicInteger();
+        private volatile boolean broken;
 
         @Override
         public void revoke(TokenFingerprint token, @Nullable Instant until, Caller by, Instant now) {
@@ -188,7 +217,14 @@ class RevocationTest {
         @Override
         public boolean isRevoked(TokenFingerprint token) {
             works();
+            lookUps.incrementAndGet();
             return inner.isRevoked(token);
+        }
+
+        @Override
+        public List<TokenFingerprint> revoked(int limit) {
+            works();
+            return inner.revoked(limit);
         }
 
         private void works() {
