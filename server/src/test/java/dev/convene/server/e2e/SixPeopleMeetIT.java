@@ -26,7 +26,7 @@ class SixPeopleMeetIT {
     void sixSeeEachOtherAndASeventhReadsWhyNot(@TempDir Path home) {
         try (var chromium = Chromium.start();
                 var server = RunningServer.start(home)) {
-            String link = server.url() + "/meet/" + createdMeeting(chromium, server);
+            String link = server.url() + "/meet/" + Console.of(chromium, server).created("{}");
             List<Page> people = new ArrayList<>();
             for (int i = 1; i <= MOST; i++) {
                 people.add(enter(chromium, link, "Person " + i));
@@ -38,18 +38,6 @@ class SixPeopleMeetIT {
             Page seventh = enter(chromium, link, "Person 7");
             assertThat(seventh.locator("main")).containsText("which is all it takes");
         }
-    }
-
-    private static String createdMeeting(Chromium chromium, RunningServer server) {
-        Page console = chromium.person();
-        console.navigate(server.signInLink());
-        assertThat(console.locator("#new-meeting")).isVisible();
-        String code = (String) console.evaluate("""
-                async () => (await (await fetch('/session', {
-                  method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{}'
-                })).json()).code""");
-        console.close();
-        return code;
     }
 
     private static Page enter(Chromium chromium, String link, String name) {

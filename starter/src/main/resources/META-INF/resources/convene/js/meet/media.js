@@ -13,6 +13,7 @@ export class LocalMedia extends EventTarget {
   problems = { audio: null, video: null };
   devices = { audioinput: [], videoinput: [], audiooutput: [] };
   asking = false;
+  #asked = { audio: 0, video: 0 };
   #relist = () => this.#listDevices();
 
   /** Asks for both at once, which is one question to the person, then for each alone if that fails. */
@@ -25,18 +26,20 @@ export class LocalMedia extends EventTarget {
     navigator.mediaDevices.addEventListener('devicechange', this.#relist);
     this.asking = true;
     this.#changed();
+    const kinds = this.on.video ? ['audio', 'video'] : ['audio'];
+    const wanted = Object.fromEntries(kinds.map(kind => [kind, this.#ask(kind)]));
     try {
-      const stream = await capture('audio', ...(this.on.video ? ['video'] : []));
-      stream.getTracks().forEach(track => this.#use(track.kind, track));
+      const stream = await capture(...kinds);
+      stream.getTracks().forEach(track => this.#take(track.kind, track, wanted[track.kind]));
     } catch (error) {
-      await this.#openEach(error);
+      await this.#openEach(error, wanted);
     }
     this.asking = false;
     await this.#listDevices();
   }
 
-  async #openEach(error) {
-    for (const kind of this.on.video ? ['audio', 'video'] : ['audio']) {
+  async #openEach(error, wanted) {
+    for (const kind of Object.keys(wanted).filter(it => wanted[it]())) {
       if (await worthAsking(kind, error)) {
         await this.#acquire(kind);
       } else {
@@ -94,13 +97,32 @@ export class LocalMedia extends EventTarget {
   async #acquire(kind) {
     // Some cameras cannot be opened twice: the old track goes first.
     this.#release(kind);
+    const wanted = this.#ask(kind);
     try {
       const stream = await capture(kind);
-      this.#use(kind, stream.getTracks()[0]);
+      this.#take(kind, stream.getTracks()[0], wanted);
     } catch (error) {
-      this.#fail(kind, error);
+      if (wanted()) {
+        this.#fail(kind, error);
+      }
     }
     this.#changed();
+  }
+
+  /** @return whether the device is still wanted; not if it was asked for again, switched off or closed meanwhile */
+  #ask(kind) {
+    this.#asked[kind] += 1;
+    const mine = this.#asked[kind];
+    return () => mine === this.#asked[kind];
+  }
+
+  /** A device that nobody waits for any more is let go at once: it would capture unseen. */
+  #take(kind, track, wanted) {
+    if (wanted()) {
+      this.#use(kind, track);
+    } else {
+      track.stop();
+    }
   }
 
   #use(kind, track) {
@@ -126,6 +148,7 @@ export class LocalMedia extends EventTarget {
   }
 
   #release(kind) {
+    this.#asked[kind] += 1;
     const track = this.tracks[kind];
     if (track) {
       track.onended = null;

@@ -5,6 +5,8 @@ export const canShareScreen = Boolean(navigator.mediaDevices?.getDisplayMedia);
 
 export class ScreenShare {
   #track = null;
+  #asking = false;
+  #over = false;
   #banners;
   #onChange;
 
@@ -21,22 +23,21 @@ export class ScreenShare {
   async toggle() {
     if (this.on) {
       this.#stop();
-    } else if (canShareScreen) {
+    } else if (canShareScreen && !this.#asking) {
       await this.#start();
     }
   }
 
   async #start() {
-    try {
-      const stream = await navigator.mediaDevices.getDisplayMedia({ video: { frameRate: { max: 15 } }, audio: false });
-      this.#track = stream.getVideoTracks()[0];
-    } catch (error) {
-      // NotAllowedError: the person closed the question.
-      if (error.name !== 'NotAllowedError') {
-        toast('The screen could not be shared. Try another window, or the whole screen.');
-      }
+    this.#asking = true;
+    const track = await chosenScreen();
+    this.#asking = false;
+    if (!track || this.#over) {
+      // The call may have ended while the browser asked.
+      track?.stop();
       return;
     }
+    this.#track = track;
     this.#track.onended = () => this.#stop();
     this.#banners.sharing(() => this.#stop());
     this.#onChange(this.#track);
@@ -45,7 +46,7 @@ export class ScreenShare {
 
   #stop() {
     if (this.on) {
-      this.close();
+      this.#release();
       this.#banners.notSharing();
       this.#onChange(null);
       announce('You stopped sharing your screen');
@@ -53,7 +54,26 @@ export class ScreenShare {
   }
 
   close() {
+    this.#over = true;
+    this.#release();
+  }
+
+  #release() {
     this.#track?.stop();
     this.#track = null;
+  }
+}
+
+/** What the person chose to share, or null. */
+async function chosenScreen() {
+  try {
+    const stream = await navigator.mediaDevices.getDisplayMedia({ video: { frameRate: { max: 15 } }, audio: false });
+    return stream.getVideoTracks()[0];
+  } catch (error) {
+    // NotAllowedError: the person closed the question.
+    if (error.name !== 'NotAllowedError') {
+      toast('The screen could not be shared. Try another window, or the whole screen.');
+    }
+    return null;
   }
 }
