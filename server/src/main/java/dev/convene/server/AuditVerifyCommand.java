@@ -72,6 +72,7 @@ final class AuditVerifyCommand implements Command {
 
     @Override
     public int run(List<String> words) {
+        Command.requireKnown(words);
         Optional<AuditHead> noted = words.stream()
                 .filter(it -> it.startsWith(SINCE))
                 .map(AuditVerifyCommand::noted)

@@ -51,6 +51,8 @@ final class CheckCommand implements Command {
             throw new Misunderstood("check which provider? One of " + names() + ".");
         }
         String name = words.getFirst();
+        List<String> settings = words.subList(1, words.size());
+        Command.requireKnown(settings);
         Class<?> configuration = configurations()
                 .filter(it -> it.getPackageName().endsWith(".provider." + name))
                 .findFirst()
@@ -61,7 +63,7 @@ final class CheckCommand implements Command {
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setLogStartupInfo(false);
         application.setDefaultProperties(Map.of("logging.level.root", "error"));
-        try (var context = application.run(words.subList(1, words.size()).toArray(String[]::new))) {
+        try (var context = application.run(settings.toArray(String[]::new))) {
             Optional<VideoProvider> provider =
                     context.getBeanProvider(VideoProvider.class).stream().findFirst();
             if (provider.isEmpty()) {

@@ -47,6 +47,7 @@ final class MigrateCommand implements Command {
 
     @Override
     public int run(List<String> words) {
+        Command.requireKnown(words, DRY_RUN);
         var application = new SpringApplication(Application.class);
         application.setMainApplicationClass(ConveneServer.class);
         application.setWebApplicationType(WebApplicationType.NONE);

@@ -6,6 +6,8 @@ import org.springframework.boot.SpringApplication;
 /** Starts the server, which goes on when this is done. */
 final class StartCommand implements Command {
 
+    private static final String TLS = "--tls";
+
     @Override
     public String name() {
         return "start";
@@ -26,10 +28,11 @@ final class StartCommand implements Command {
 
     @Override
     public int run(List<String> words) {
+        Command.requireKnown(words, TLS);
         SpringApplication.run(
                 ConveneServer.class,
                 words.stream()
-                        .map(it -> it.equals("--tls") ? "--convene.tls.enabled=true" : it)
+                        .map(it -> it.equals(TLS) ? "--convene.tls.enabled=true" : it)
                         .toArray(String[]::new));
         return 0;
     }

@@ -1,11 +1,15 @@
 package dev.convene.server;
 
 import dev.convene.server.Installation.UnusableDataFolder;
+import java.net.BindException;
 import java.sql.SQLException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 
 /** Why the server does not start, in words for whoever started it. */
 final class StartFailures {
@@ -63,6 +67,30 @@ final class StartFailures {
                     String.valueOf(cause.getMessage()),
                     "Give the server a folder that it may write by CONVENE_HOME, or the right to write "
                             + cause.folder() + ".",
+                    cause);
+        }
+    }
+
+    /** The port is taken, or the address is another machine's. */
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    static final class OfAddress extends AbstractFailureAnalyzer<BindException> {
+
+        private final Environment environment;
+
+        OfAddress(Environment environment) {
+            this.environment = environment;
+        }
+
+        @Override
+        protected FailureAnalysis analyze(Throwable rootFailure, BindException cause) {
+            return analysis(
+                    "The server cannot listen on %s, port %s: %s."
+                            .formatted(
+                                    environment.getProperty("server.address"),
+                                    environment.getProperty("server.port"),
+                                    cause.getMessage()),
+                    "If another program listens there, stop it or choose another port by PORT. "
+                            + "HOST is an address of this machine, such as 127.0.0.1 or 0.0.0.0.",
                     cause);
         }
     }

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.convene.server.Installation.UnusableDataFolder;
 import java.io.IOException;
+import java.net.BindException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
 
 class StartFailuresTest {
 
@@ -36,6 +40,20 @@ class StartFailuresTest {
                 .isNull();
         assertThat(new StartFailures.OfDatabase().analyze(new IllegalStateException(new SQLException("no state"))))
                 .isNull();
+    }
+
+    @Test
+    void anAddressThatCannotBeListenedOnLeadsToHostAndPort() {
+        var environment = new StandardEnvironment();
+        environment
+                .getPropertySources()
+                .addFirst(new MapPropertySource("test", Map.of("server.address", "10.0.0.1", "server.port", "3000")));
+        var analysis = new StartFailures.OfAddress(environment)
+                .analyze(new IllegalStateException(new BindException("Cannot assign requested address")));
+
+        assertThat(analysis).isNotNull();
+        assertThat(analysis.getDescription()).contains("10.0.0.1", "3000", "Cannot assign requested address");
+        assertThat(analysis.getAction()).contains("HOST", "PORT");
     }
 
     @Test
