@@ -1,5 +1,6 @@
 // Modal dialogs on the native element: it keeps the focus inside, closes on Escape and gives the focus back.
 import { button, el, iconButton, uniqueId } from './dom.js';
+import { anchorFocus } from './focus.js';
 
 /**
  * Opens a dialog and returns it; closing removes it from the page.
@@ -25,11 +26,17 @@ export function openDialog({ id, title, content, actions = [], onClose = () => {
   );
   dialog.addEventListener('close', () => {
     dialog.remove();
+    anchorFocus();
     onClose();
   });
   document.body.append(dialog);
   dialog.showModal();
   return dialog;
+}
+
+/** Closes what is open, as when the screen behind it goes. */
+export function closeDialogs() {
+  document.querySelectorAll('dialog[open]').forEach(dialog => dialog.close());
 }
 
 /** Asks before something that cannot be undone. Resolves to whether the person agreed. */

@@ -3,6 +3,7 @@ import { api } from '../api.js';
 import { button, el, icon, iconButton } from '../dom.js';
 import { confirm } from '../dialog.js';
 import { announce, toast } from '../feedback.js';
+import { keepFocus } from '../focus.js';
 import { dayAndTime, duration, fileSize } from '../time.js';
 import { may, report } from './session.js';
 
@@ -65,11 +66,11 @@ const canRecord = (meeting, providers) =>
 
 /** Keeps the focus on the control that took the place of the one that had it. */
 function replace(parent, child) {
-  const focused = parent.contains(document.activeElement) ? document.activeElement.id : null;
-  parent.replaceChildren(...[child].filter(Boolean));
-  if (focused) {
-    (document.getElementById(focused) ?? parent.querySelector('button, a'))?.focus();
-  }
+  keepFocus(
+    parent,
+    () => parent.replaceChildren(...[child].filter(Boolean)),
+    () => parent.querySelector('button, a'),
+  );
 }
 
 function recordButton(view, archives) {

@@ -9,7 +9,7 @@ export function meetingForm({ meeting = null, scheduled = false }) {
   const now = radio('when', 'now', 'meeting-now', !scheduled);
   const later = radio('when', 'later', 'meeting-later', scheduled);
   const starts = timeField('Starts', 'meeting-starts', meeting?.isScheduled ? meeting.scheduleTime : nextHalfHour());
-  const ends = timeField('Ends', 'meeting-ends', meeting?.endsAt, 'Optional. The meeting closes by itself at this time.');
+  const ends = timeField('Ends', 'meeting-ends', meeting?.endsAt, () => 'Optional. The meeting closes by itself at this time.');
   const guests = el('input', { type: 'checkbox', id: 'meeting-guests', checked: meeting?.allowGuests ?? true });
   const sync = () => {
     starts.node.hidden = !later.checked || started;
@@ -64,8 +64,11 @@ function whenChoice(now, later) {
   );
 }
 
-/** A local date and time. What the person did not touch is given back to the second, not cut to the minute. */
-function timeField(label, id, initial, hint = `In your time zone, ${zone()}.`) {
+/** The name of the zone changes with the season. */
+const inZone = value => `In your time zone, ${zone(value ? new Date(value) : undefined)}.`;
+
+/** A local date and time; `hint` is made of the value. What the person did not touch is given back to the second, not cut to the minute. */
+function timeField(label, id, initial, hint = inZone) {
   const shown = initial ? toLocalInput(initial) : '';
   const describedBy = uniqueId('hint');
   const problem = el('p', { class: 'problem', id: uniqueId('problem'), role: 'alert' });
@@ -75,14 +78,16 @@ function timeField(label, id, initial, hint = `In your time zone, ${zone()}.`) {
     id,
     value: shown,
     'aria-describedby': `${describedBy} ${problem.id}`,
+    on: { input: () => explained.replaceChildren(hint(input.value)) },
   });
+  const explained = el('p', { class: 'hint', id: describedBy }, hint(shown));
   return {
     node: el(
       'div',
       { class: 'field' },
       el('label', { for: id }, label),
       input,
-      el('p', { class: 'hint', id: describedBy }, hint),
+      explained,
       problem,
     ),
     read: () => (input.value === shown && initial ? new Date(initial).toISOString() : fromLocalInput(input.value)),

@@ -1,5 +1,6 @@
 // The console: sign-in, then one view per address: `#/` the meetings, `#/meetings/{link}` one meeting.
 import { api } from '../api.js';
+import { closeDialogs } from '../dialog.js';
 import { button, el } from '../dom.js';
 import { showMessage } from '../message.js';
 import { themeButton } from '../theme.js';
@@ -16,6 +17,7 @@ function route() {
     return;
   }
   const link = /^#\/meetings\/([^/]+)$/.exec(location.hash)?.[1];
+  closeDialogs();
   leaveView();
   leaveView = link ? showMeeting(decodeURIComponent(link)) : showList();
 }
@@ -38,6 +40,7 @@ async function signOut() {
 }
 
 function signedOut(reason) {
+  closeDialogs();
   leaveView();
   leaveView = () => {};
   window.removeEventListener('hashchange', route);

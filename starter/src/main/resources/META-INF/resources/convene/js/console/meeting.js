@@ -3,7 +3,8 @@ import { api } from '../api.js';
 import { button, el, icon, showScreen } from '../dom.js';
 import { confirm } from '../dialog.js';
 import { toast } from '../feedback.js';
-import { showMessage } from '../message.js';
+import { keepFocus } from '../focus.js';
+import { notice, showMessage } from '../message.js';
 import { archivesView } from './archives.js';
 import { attendanceView } from './attendance.js';
 import { editMeeting } from './create.js';
@@ -15,9 +16,10 @@ const REFRESH_MS = 4000;
 
 /** Shows the meeting; the answer stops it. */
 export function showMeeting(link) {
-  const view = { link, stopped: false, signature: '', head: el('div', {}), attendance: attendanceView(link) };
+  const parts = { trouble: el('div', { id: 'meeting-trouble' }), head: el('div', {}), attendance: attendanceView(link) };
+  const view = { link, stopped: false, screen: null, signature: '', ...parts };
   view.archives = archivesView(link, () => refresh(view));
-  refresh(view, { first: true });
+  refresh(view);
   const timer = setInterval(() => document.hidden || refresh(view), REFRESH_MS);
   return () => {
     view.stopped = true;
@@ -25,7 +27,7 @@ export function showMeeting(link) {
   };
 }
 
-async function refresh(view, { first = false } = {}) {
+async function refresh(view) {
   try {
     const [meeting, attendance, archives] = await Promise.all([
       api.meeting(view.link),
@@ -34,12 +36,24 @@ async function refresh(view, { first = false } = {}) {
     ]);
     if (!view.stopped) {
       view.archives.show(meeting, archives);
-      show(view, meeting, attendance, first);
+      show(view, meeting, attendance);
     }
   } catch (problem) {
-    if (!view.stopped && !leftSignedOut(problem) && first) {
-      showProblem(problem);
+    if (!view.stopped && !leftSignedOut(problem)) {
+      failed(view, problem);
     }
+  }
+}
+
+/** Said once, however often it fails; the next answer takes it back. */
+function failed(view, problem) {
+  if (view.screen === 'meeting') {
+    if (!view.trouble.hasChildNodes()) {
+      view.trouble.append(notice('error', 'This may be out of date', problem.message));
+    }
+  } else if (view.screen !== problem.code) {
+    view.screen = problem.code;
+    showProblem(problem);
   }
 }
 
@@ -54,14 +68,16 @@ function showProblem(problem) {
   });
 }
 
-function show(view, meeting, attendance, first) {
+function show(view, meeting, attendance) {
   const signature = JSON.stringify(meeting);
   if (signature !== view.signature) {
     view.signature = signature;
-    view.head.replaceChildren(...header(view, meeting));
+    keepFocus(view.head, () => view.head.replaceChildren(...header(view, meeting)));
   }
   view.attendance.show(meeting, attendance);
-  if (first) {
+  view.trouble.replaceChildren();
+  if (view.screen !== 'meeting') {
+    view.screen = 'meeting';
     showScreen(
       'meeting',
       `${titleOf(meeting)} · Convene`,
@@ -69,6 +85,7 @@ function show(view, meeting, attendance, first) {
         'div',
         { class: 'page' },
         el('a', { class: 'back', href: '#/' }, icon('back'), 'All meetings'),
+        view.trouble,
         view.head,
         view.archives.node,
         view.attendance.node,

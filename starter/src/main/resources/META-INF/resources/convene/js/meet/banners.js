@@ -1,6 +1,7 @@
 // Lines above the tiles for what lasts: no connection, sound held back, own screen shared.
 import { button, el, icon } from '../dom.js';
 import { announce } from '../feedback.js';
+import { keepFocus } from '../focus.js';
 import { unblock } from './sound.js';
 
 export class Banners {
@@ -52,7 +53,7 @@ export class Banners {
   }
 
   #hide(name) {
-    this.#shown.get(name)?.remove();
+    keepFocus(this.node, () => this.#shown.get(name)?.remove());
     return this.#shown.delete(name);
   }
 }

@@ -1,5 +1,6 @@
 // The call: connects to the provider and keeps stage, panels and controls in step with what it reports.
 import { api, base } from '../api.js';
+import { closeDialogs } from '../dialog.js';
 import { el, showScreen } from '../dom.js';
 import { announce, toast } from '../feedback.js';
 import { Banners } from './banners.js';
@@ -192,7 +193,7 @@ class CallScreen {
     this.#cleanUp = [];
     this.share.close();
     [this.participants, this.stage, this.head].forEach(part => part.close());
-    document.querySelectorAll('dialog[open]').forEach(dialog => dialog.close());
+    closeDialogs();
   }
 
   #finish(outcome) {

@@ -1,6 +1,7 @@
 // The list of people, with what a moderator can do.
 import { changeIcon, el, icon, iconButton } from '../dom.js';
 import { confirm } from '../dialog.js';
+import { keepFocus } from '../focus.js';
 import { avatar } from './tile.js';
 
 const ROLES = { moderator: 'Moderator', subscriber: 'Watching' };
@@ -32,7 +33,7 @@ export class People {
   }
 
   remove(peerId) {
-    this.#rows.get(peerId)?.node.remove();
+    keepFocus(this.#list, () => this.#rows.get(peerId)?.node.remove(), () => this.node);
     this.#rows.delete(peerId);
   }
 
