@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people read who cannot come in, or not yet; on small screens and in the dark, too. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -26,9 +28,7 @@ class JoinPageSpeaksIT {
     void start(@TempDir Path home) {
         chromium = Chromium.start();
         server = RunningServer.start(home, "--convene.embedded.max-participants=2");
-        console = chromium.person();
-        console.navigate(server.signInLink());
-        assertThat(console.locator("#new-meeting")).isVisible();
+        console = Console.of(chromium, server).page();
     }
 
     @AfterAll
@@ -47,6 +47,26 @@ class JoinPageSpeaksIT {
 
         assertThat(page.locator("h1")).containsText("no meeting with this link");
         Screens.isAccessible(page, "wrong-link");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "no-such-link/"})
+    void aLinkThatWasCutOrGrew(String rest) {
+        Page page = visit(person(), rest);
+
+        assertThat(page.locator("h1")).containsText("no meeting with this link");
+    }
+
+    @Test
+    void aMeetingThatEndsAtTheDoor() {
+        String code = created("{}");
+        Page page = visit(person(), code);
+        page.locator("#name").fill("Grace");
+        console.evaluate("code => fetch(`/session/${code}/end`, { method: 'PATCH' })", code);
+        page.locator("#join").click();
+
+        Screens.shows(page, "ended");
+        assertThat(page.locator("main")).containsText("ended today");
     }
 
     @Test
@@ -96,6 +116,30 @@ class JoinPageSpeaksIT {
     }
 
     @Test
+    void whoIsRemovedReadsItAndStaysOut() {
+        String code = created("{}");
+        Page host = visit(console.context().newPage(), code);
+        host.locator("#join").click();
+        Screens.shows(host, "call");
+        Page guest = visit(person(), code);
+        guest.locator("#name").fill("Grace");
+        guest.locator("#join").click();
+        Screens.shows(guest, "call");
+
+        host.locator("#people").click();
+        host.locator("[data-action=remove]").press("Enter");
+        host.locator("#confirm-yes").press("Enter");
+
+        Screens.shows(guest, "removed");
+        Screens.isAccessible(guest, "removed");
+        assertThat(host.locator(".people-panel")).isFocused();
+        guest.reload();
+        guest.locator("#join").click();
+        assertThat(guest.locator("#join-problem")).containsText("removed you");
+        host.close();
+    }
+
+    @Test
     void theDoorOnASmallScreenInTheDark() {
         Page page = visit(
                 chromium.person(new NewContextOptions()
@@ -127,9 +171,6 @@ class JoinPageSpeaksIT {
     }
 
     private String created(String body) {
-        return (String) console.evaluate("""
-                async body => (await (await fetch('/session', {
-                  method: 'POST', headers: { 'Content-Type': 'application/json' }, body
-                })).json()).code""", body);
+        return new Console(console).created(body);
     }
 }

@@ -18,7 +18,7 @@ export function showMessage({ name, emblem, tone = '', title, content = [], acti
         el('div', { class: `emblem ${tone}`.trim() }, icon(emblem)),
         el('h1', {}, title),
         content.filter(Boolean).map(part => (typeof part === 'string' ? el('p', { class: 'muted' }, part) : part)),
-        actions.length ? el('div', { class: 'actions' }, actions.filter(Boolean)) : null,
+        actions.some(Boolean) ? el('div', { class: 'actions' }, actions.filter(Boolean)) : null,
       ),
     ),
   );

@@ -90,7 +90,7 @@ function turnedAway(info, problem, admission) {
   }
   const screens = {
     'meeting-unknown': showUnknown,
-    'meeting-ended': () => showEnded(info),
+    'meeting-ended': arrive,
     'room-closed': () => showEnded(info),
     'guests-not-allowed': showGuestsRefused,
     'meeting-not-open': arrive,
