@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.filter.UrlHandlerFilter;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
@@ -101,7 +102,7 @@ public class WebConfiguration {
         };
     }
 
-    /** The predecessor takes a trailing slash; Spring does not any more. */
+    /** The predecessor takes a trailing slash; Spring does not any more. Pages find their scripts only without it. */
     @Bean
     FilterRegistrationBean<UrlHandlerFilter> conveneTrailingSlashes() {
         var filter = UrlHandlerFilter.trailingSlashHandler(
@@ -111,10 +112,10 @@ public class WebConfiguration {
                         "/access-tokens/**",
                         "/providers",
                         "/webhooks/**",
-                        "/join/**",
-                        "/meet/**",
-                        "/console/**")
+                        "/join/**")
                 .wrapRequest()
+                .trailingSlashHandler("/meet/*", "/console")
+                .redirect(HttpStatus.PERMANENT_REDIRECT)
                 .build();
         var registration = new FilterRegistrationBean<>(filter);
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);

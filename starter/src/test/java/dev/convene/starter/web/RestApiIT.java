@@ -228,7 +228,10 @@ class RestApiIT {
 
         assertThat(server.asAlice("GET", "/session/" + code + "/", "").status()).isEqualTo(200);
         assertThat(server.asAlice("GET", "/providers/", "").status()).isEqualTo(200);
-        assertThat(server.asAlice("GET", "/meet/" + code + "/", "").status()).isEqualTo(200);
+        // a page's scripts are beside it
+        assertThat(server.asAlice("GET", "/meet/" + code + "/", "").header("location"))
+                .isEqualTo("/meet/" + code);
+        assertThat(server.asAlice("GET", "/console/", "").header("location")).isEqualTo("/console");
         assertThat(server.asAlice("POST", "/webhooks/session/", "{}").status()).isEqualTo(401);
     }
 
