@@ -1,0 +1,8 @@
+/**
+ * The LiveKit provider: a room of LiveKit per meeting. {@code LiveKitRooms} opens and closes them, {@code JoinTokens} open
+ * their doors, and {@code LiveKitWebhooks} reads what LiveKit reports.
+ */
+@NullMarked
+package dev.convene.provider.livekit;
+
+import org.jspecify.annotations.NullMarked;
