@@ -33,7 +33,7 @@ new_project() {
     for option; do
         case $option in
             --database=*) database=$(one_of "$option" h2 postgresql mysql) ;;
-            --provider=*) provider=$(one_of "$option" embedded vonage twilio) ;;
+            --provider=*) provider=$(one_of "$option" embedded livekit vonage twilio) ;;
             --no-migrations) migrations=no ;;
             --package=*)
                 package=${option#*=}

@@ -1,5 +1,5 @@
 // Maven checks the values in a dialogue only, and calls this when everything is written.
-def allowed = [database: ['h2', 'postgresql', 'mysql'], provider: ['embedded', 'vonage', 'twilio'], migrations: ['yes', 'no']]
+def allowed = [database: ['h2', 'postgresql', 'mysql'], provider: ['embedded', 'livekit', 'vonage', 'twilio'], migrations: ['yes', 'no']]
 def wrong = allowed.findAll { key, values -> !(request.properties[key] in values) }
         .collect { key, values -> "${key}=${request.properties[key]}: it is one of ${values.join(', ')}" }
 

@@ -21,7 +21,7 @@ class ArchetypeIT {
     private static final Map<String, String> VENDORS = Map.of(
             "vonage", "com.vonage:|com.tokbox:|convene-provider-vonage",
             "twilio", "com.twilio|convene-provider-twilio",
-            "livekit", "io.livekit:",
+            "livekit", "io.livekit:|convene-provider-livekit",
             "embedded", "convene-provider-embedded");
 
     private static Maven maven;
@@ -35,7 +35,7 @@ class ArchetypeIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"embedded,h2,yes", "vonage,postgresql,no", "twilio,mysql,yes"})
+    @CsvSource({"embedded,h2,yes", "vonage,postgresql,no", "twilio,mysql,yes", "livekit,h2,yes"})
     void aProjectPassesItsTestsAndHasNoOtherVendorsJars(String provider, String database, String migrations)
             throws Exception {
         Run made = generate("-Dprovider=" + provider, "-Ddatabase=" + database, "-Dmigrations=" + migrations);
@@ -65,7 +65,7 @@ class ArchetypeIT {
         assertThat(refused.status()).isNotZero();
         assertThat(refused.output())
                 .contains("database=oracle: it is one of h2, postgresql, mysql")
-                .contains("provider=zoom: it is one of embedded, vonage, twilio");
+                .contains("provider=zoom: it is one of embedded, livekit, vonage, twilio");
         try (var left = Files.walk(folder)) {
             assertThat(left.filter(Files::isRegularFile)).containsExactly(mine);
         }

@@ -16,8 +16,15 @@ import java.util.regex.Pattern;
 final class Maven {
 
     private static final String VERSION = System.getProperty("convene.version");
-    private static final List<String> MODULES =
-            List.of("", "core", "providers/embedded", "providers/twilio", "providers/vonage", "starter", "archetype");
+    private static final List<String> MODULES = List.of(
+            "",
+            "core",
+            "providers/embedded",
+            "providers/livekit",
+            "providers/twilio",
+            "providers/vonage",
+            "starter",
+            "archetype");
     private static final Pattern ARTIFACT = Pattern.compile("<artifactId>(convene-[a-z-]+)</artifactId>");
 
     private final Path work;

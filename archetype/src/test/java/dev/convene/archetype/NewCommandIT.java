@@ -20,7 +20,7 @@ class NewCommandIT {
             new                            | Name the project
             new My_Visits                  | Name the project
             new visits --database=oracle   | --database=oracle: it is one of h2 postgresql mysql
-            new visits --provider=zoom     | --provider=zoom: it is one of embedded vonage twilio
+            new visits --provider=zoom     | --provider=zoom: it is one of embedded livekit vonage twilio
             new visits --package=com..acme | --package=com..acme: a package is like com.example.visits
             new visits --tls               | --tls is no option of new
             """)

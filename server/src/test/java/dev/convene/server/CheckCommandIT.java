@@ -2,6 +2,7 @@ package dev.convene.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.convene.provider.livekit.LiveKitStub;
 import dev.convene.provider.vonage.Credentials;
 import dev.convene.provider.vonage.VonageStub;
 import dev.convene.testkit.VendorFault;
@@ -62,6 +63,25 @@ class CheckCommandIT {
             assertThat(said())
                     .contains("opened a room: RM", "signed a join token", "closed the room", "All is well.")
                     .doesNotContain(TwilioStub.AUTH_TOKEN, TwilioStub.API_KEY_SECRET, "eyJ");
+            assertThat(status).isZero();
+        }
+    }
+
+    @Test
+    void livekitIsCheckedInTheSameWay() {
+        try (var livekit = new LiveKitStub(Clock.systemUTC())) {
+            int status = commands()
+                    .run(List.of(
+                            "check",
+                            "livekit",
+                            "--CONVENE_HOME=" + home,
+                            "--convene.livekit.url=" + livekit.url(),
+                            "--convene.livekit.api-key=" + LiveKitStub.KEY,
+                            "--convene.livekit.api-secret=" + LiveKitStub.SECRET));
+
+            assertThat(said())
+                    .contains("opened a room: convene-", "signed a join token", "closed the room", "All is well.")
+                    .doesNotContain(LiveKitStub.SECRET, "eyJ");
             assertThat(status).isZero();
         }
     }

@@ -36,6 +36,9 @@ class ProvidersTableIT {
         try (var server = RunningServer.start(
                 home,
                 "--convene.default-provider=embedded",
+                "--convene.livekit.url=http://localhost:7880",
+                "--convene.livekit.api-key=key",
+                "--convene.livekit.api-secret=" + "0".repeat(32),
                 "--convene.vonage.api-key=45828062",
                 "--convene.vonage.api-secret=secret",
                 "--convene.vonage.storage.s3.access-key=key",

@@ -32,6 +32,7 @@ class LiveKitMeetIT {
     private static Page console;
     private static Page ada;
     private static Page grace;
+    private static Page mallory;
     private static String joinLink;
 
     @BeforeAll
@@ -43,6 +44,7 @@ class LiveKitMeetIT {
                 home,
                 "--convene.default-provider=livekit",
                 "--convene.livekit.url=" + livekit.url(),
+                "--convene.livekit.max-participants=3",
                 "--convene.livekit.api-key=" + LiveKitServer.KEY,
                 "--convene.livekit.api-secret=" + LiveKitServer.SECRET);
         livekit.start(
@@ -144,12 +146,24 @@ class LiveKitMeetIT {
         assertThat(refused).isEqualTo(403);
     }
 
-    /** LiveKit lets in whoever has a token; its report of that puts her out again. */
     @Test
     @Order(8)
-    void whomAdaRemovesStaysOut() {
-        Page mallory = gracesBrowser.person();
+    void whoIsOneTooManyIsToldSo() {
+        mallory = gracesBrowser.person();
         enter(mallory, "Mallory");
+        Page late = gracesBrowser.person();
+        late.navigate(joinLink);
+        late.locator("#name").fill("Late");
+        late.locator("#join").click();
+
+        assertThat(late.locator("body")).containsText("The meeting is full");
+        late.close();
+    }
+
+    /** LiveKit lets in whoever has a token; its report of that puts her out again, maybe before she is quite in. */
+    @Test
+    @Order(9)
+    void whomAdaRemovesStaysOut() {
         ada.locator("#people").click();
         Locator row = ada.locator("#people-list li").filter(new Locator.FilterOptions().setHasText("Mallory"));
         Response removal = ada.waitForResponse(it -> it.url().contains("/convene/livekit/moderation/remove/PA"), () -> {
@@ -160,11 +174,15 @@ class LiveKitMeetIT {
         assertThat(removal.status()).isEqualTo(204);
         Screens.shows(mallory, "removed");
         assertThat(row).hasCount(0);
+        mallory.reload();
+        mallory.locator("#join").click();
+        assertThat(mallory.locator("body")).containsText("You were removed from the meeting");
+        assertThat(row).hasCount(0);
         mallory.close();
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void adaEndsTheMeetingForAll() {
         ada.locator("#end-all").click();
         ada.locator("#confirm-yes").click();
@@ -174,7 +192,7 @@ class LiveKitMeetIT {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void theAttendanceTellsGracesTwoVisits() {
         String report = (String) console.evaluate(
                 "async link => (await fetch('/session/' + link + '/attendance?format=csv')).text()",

@@ -40,10 +40,14 @@ export class LiveKitCall {
   /** Resolves with the welcome; what this browser sends follows. */
   async join() {
     this.#listen();
+    let putOut;
+    this.#room.once('disconnected', reason => {
+      putOut = reason;
+    });
     try {
       await this.#room.connect(this.#options.settings.url, this.#options.token);
     } catch (error) {
-      throw refused(this.#livekit, error);
+      throw refused(this.#livekit, error, putOut);
     }
     this.#self.peerId = this.#room.localParticipant.sid;
     this.#welcomed = true;

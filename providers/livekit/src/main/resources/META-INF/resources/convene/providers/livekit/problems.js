@@ -1,16 +1,26 @@
 // LiveKit's reasons (https://docs.livekit.io/reference/client-sdk-js/) as what the join page knows.
 
-/** Why LiveKit did not let us in. */
-export function refused({ ConnectionErrorReason }, error) {
-  const known = new Map([
-    // the meeting goes on in another room, for which a new token is needed
-    [ConnectionErrorReason.ServiceNotFound, ['token-expired', 'The meeting has moved on. Try again.']],
+const FULL = ['room-full', 'The meeting is full, or its server is too busy. Try again.'];
+const MOVED = ['token-expired', 'The meeting has moved on. Try again.'];
+const UNREACHABLE = ['unavailable', 'LiveKit cannot be reached. Check your connection and try again.'];
+
+/** Why LiveKit did not let us in. `reason` is why it put us out before we were quite in, if it did. */
+export function refused({ ConnectionErrorReason, DisconnectReason }, error, reason) {
+  const left = new Map([
+    [DisconnectReason.JOIN_FAILURE, FULL],
+    [DisconnectReason.PARTICIPANT_REMOVED, ['removed', 'You were removed from the meeting.']],
+    [DisconnectReason.ROOM_DELETED, MOVED],
+  ]);
+  const refusals = new Map([
+    [ConnectionErrorReason.ServiceNotFound, MOVED],
+    // the server answers and takes the token, and all the same does not let us in
+    [ConnectionErrorReason.WebSocket, FULL],
     [ConnectionErrorReason.NotAllowed, ['token-expired', 'The invitation does not let you in any more. Try again.']],
-    [ConnectionErrorReason.LeaveRequest, ['room-full', 'The meeting is full, or has just ended.']],
   ]);
   const [code, message] =
-    (error.status === 404 ? known.get(ConnectionErrorReason.ServiceNotFound) : known.get(error.reason)) ??
-    ['unavailable', 'LiveKit cannot be reached. Check your connection and try again.'];
+    left.get(error.reason === ConnectionErrorReason.LeaveRequest ? error.context : reason) ??
+    (error.status === 404 ? MOVED : refusals.get(error.reason)) ??
+    UNREACHABLE;
   return Object.assign(new Error(message), { code, cause: error });
 }
 
