@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import dev.convene.provider.livekit.LiveKitServer;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
@@ -24,6 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(OrderAnnotation.class)
 @ExtendWith(ToldInOrder.class)
 class LiveKitMeetIT {
+
+    private static final LocatorAssertions.ContainsTextOptions LONGER =
+            new LocatorAssertions.ContainsTextOptions().setTimeout(30_000);
 
     private static LiveKitServer livekit;
     private static Chromium adasBrowser;
@@ -176,7 +180,7 @@ class LiveKitMeetIT {
         assertThat(row).hasCount(0);
         mallory.reload();
         mallory.locator("#join").click();
-        assertThat(mallory.locator("body")).containsText("You were removed from the meeting");
+        assertThat(mallory.locator("body")).containsText("You were removed from the meeting", LONGER);
         assertThat(row).hasCount(0);
         mallory.close();
     }

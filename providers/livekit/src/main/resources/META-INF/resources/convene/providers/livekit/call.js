@@ -40,14 +40,13 @@ export class LiveKitCall {
   /** Resolves with the welcome; what this browser sends follows. */
   async join() {
     this.#listen();
-    let putOut;
-    this.#room.once('disconnected', reason => {
-      putOut = reason;
-    });
+    const { settings, token } = this.#options;
     try {
-      await this.#room.connect(this.#options.settings.url, this.#options.token);
+      await Promise.race([this.#room.connect(settings.url, token), this.#putOut()]);
     } catch (error) {
-      throw refused(this.#livekit, error, putOut);
+      this.#over = true;
+      this.#room.disconnect(false);
+      throw refused(this.#livekit, error);
     }
     this.#self.peerId = this.#room.localParticipant.sid;
     this.#welcomed = true;
@@ -59,6 +58,14 @@ export class LiveKitCall {
     });
     this.#others.report();
     this.#own.publish();
+  }
+
+  /** Rejects if LiveKit puts us out before we are quite in, which its `connect` finds out much later. */
+  #putOut() {
+    const { LeaveRequest } = this.#livekit.ConnectionErrorReason;
+    return new Promise((resolve, reject) => {
+      this.#room.once('disconnected', why => why && reject(Object.assign(new Error(), { reason: LeaveRequest, context: why })));
+    });
   }
 
   setAudio(on) {

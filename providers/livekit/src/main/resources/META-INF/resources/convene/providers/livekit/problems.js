@@ -4,8 +4,8 @@ const FULL = ['room-full', 'The meeting is full, or its server is too busy. Try 
 const MOVED = ['token-expired', 'The meeting has moved on. Try again.'];
 const UNREACHABLE = ['unavailable', 'LiveKit cannot be reached. Check your connection and try again.'];
 
-/** Why LiveKit did not let us in. `reason` is why it put us out before we were quite in, if it did. */
-export function refused({ ConnectionErrorReason, DisconnectReason }, error, reason) {
+/** Why LiveKit did not let us in. */
+export function refused({ ConnectionErrorReason, DisconnectReason }, error) {
   const left = new Map([
     [DisconnectReason.JOIN_FAILURE, FULL],
     [DisconnectReason.PARTICIPANT_REMOVED, ['removed', 'You were removed from the meeting.']],
@@ -18,8 +18,8 @@ export function refused({ ConnectionErrorReason, DisconnectReason }, error, reas
     [ConnectionErrorReason.NotAllowed, ['token-expired', 'The invitation does not let you in any more. Try again.']],
   ]);
   const [code, message] =
-    left.get(error.reason === ConnectionErrorReason.LeaveRequest ? error.context : reason) ??
-    (error.status === 404 ? MOVED : refusals.get(error.reason)) ??
+    (error.reason === ConnectionErrorReason.LeaveRequest && left.get(error.context)) ||
+    (error.status === 404 ? MOVED : refusals.get(error.reason)) ||
     UNREACHABLE;
   return Object.assign(new Error(message), { code, cause: error });
 }
