@@ -12,20 +12,9 @@ class PageController {
         return "forward:/convene/console.html";
     }
 
-    @GetMapping("/meet/{link}")
+    /** Without a link, the end of one was lost: the page says so. */
+    @GetMapping({"/meet/{link}", "/meet/"})
     String meet() {
         return "forward:/convene/meet.html";
-    }
-
-    /** A link of which the end was lost: the page says so. */
-    @GetMapping("/meet/")
-    String meetNobody() {
-        return meet();
-    }
-
-    /** A link to which something was added; the page's own links do not work below it. */
-    @GetMapping("/meet/{link}/")
-    String meetExactly() {
-        return "redirect:/meet/{link}";
     }
 }
