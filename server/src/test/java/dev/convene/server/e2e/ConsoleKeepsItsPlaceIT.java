@@ -41,6 +41,7 @@ class ConsoleKeepsItsPlaceIT {
 
     @BeforeEach
     void aMeetingIsShown() {
+        page.context().setOffline(false);
         String link = console.created("{\"title\":\"Morning round\"}");
         page.navigate(server.url() + "/console#/");
         Screens.shows(page, "list");
