@@ -105,7 +105,9 @@ class GoldenReplayIT {
                     assertThat(is)
                             .as("%s: %s %s %s", it.name(), it.method(), it.path(), it.body())
                             .isEqualTo(row == null ? was : row.convene());
-                    if (row != null) {
+                    if (row == null) {
+                        assertThat(kind(json(response))).isEqualTo(kind(it.answer()));
+                    } else {
                         assertThat(row.predecessor()).isEqualTo(was).isNotEqualTo(is);
                         assertThat(row.reason()).isNotBlank();
                     }
@@ -192,6 +194,12 @@ class GoldenReplayIT {
             return status + " token of " + body.get("sessionId").asString();
         }
         return status + (body.isObject() ? " " + new TreeSet<>(body.propertyNames()) : "");
+    }
+
+    /** What a program tells errors apart by. */
+    private static String kind(JsonNode body) {
+        JsonNode error = body.path("error");
+        return error.path("name").asString("") + " " + error.path("code").asString("");
     }
 
     private static String attendee(JsonNode it) {

@@ -18,6 +18,17 @@ public record Problem(HttpStatus status, String code, String detail, String mess
     public static final String MEDIA_TYPE = "application/problem+json";
     private static final String TYPE = "https://convene.dev/problems/";
 
+    /** The predecessor's names for two statuses are of before RFC 9110: https://github.com/jshttp/http-errors */
+    private static final Map<HttpStatus, String> OLD_NAMES = Map.of(
+            HttpStatus.UNPROCESSABLE_CONTENT, "UnprocessableEntityError",
+            HttpStatus.CONTENT_TOO_LARGE, "PayloadTooLargeError");
+
+    /** What the predecessor says by a code, by our code of the same. */
+    private static final Map<String, String> OLD_CODES = Map.of(
+            "invalid-request", "VALIDATION_FAILED",
+            "invalid-parameter", "INVALID_PARAMETER_VALUE",
+            "unsupported-media-type", "UNSUPPORTED_MEDIA_TYPE");
+
     public static Problem of(HttpStatus status, String code, String detail) {
         return new Problem(status, code, detail, detail, Map.of());
     }
@@ -54,12 +65,20 @@ public record Problem(HttpStatus status, String code, String detail, String mess
             error.put("message", status.getReasonPhrase());
             return error;
         }
-        error.put("name", status.getReasonPhrase().replace(" ", "") + "Error");
+        error.put("name", oldName());
         error.put("message", message);
+        if (OLD_CODES.containsKey(code)) {
+            error.put("code", OLD_CODES.get(code));
+        }
         if (data.containsKey("details")) {
-            error.put("code", "VALIDATION_FAILED");
             error.put("details", data.get("details"));
         }
         return error;
+    }
+
+    private String oldName() {
+        return code.equals("malformed-json")
+                ? "SyntaxError"
+                : OLD_NAMES.getOrDefault(status, status.getReasonPhrase().replace(" ", "") + "Error");
     }
 }
