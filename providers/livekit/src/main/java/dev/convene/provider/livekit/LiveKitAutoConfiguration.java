@@ -34,8 +34,13 @@ class LiveKitAutoConfiguration {
     }
 
     @Bean
-    LiveKitHttp livekitHttp() {
-        return new LiveKitHttp(properties.key(), properties.api(), properties.patience(), clock);
+    BoundedHttp livekitBoundedHttp() {
+        return new BoundedHttp(properties.patience(), clock);
+    }
+
+    @Bean
+    LiveKitHttp livekitHttp(BoundedHttp http) {
+        return new LiveKitHttp(properties.key(), properties.api(), http, clock);
     }
 
     @Bean
@@ -49,8 +54,10 @@ class LiveKitAutoConfiguration {
     }
 
     @Bean
-    LiveKitProvider livekitProvider(LiveKitRooms rooms, JoinTokens tokens) {
-        return new LiveKitProvider(rooms, tokens, client());
+    LiveKitProvider livekitProvider(LiveKitRooms rooms, JoinTokens tokens, LiveKitHttp http, BoundedHttp plain) {
+        Optional<LiveKitArchiver> archiver =
+                properties.archives().storage().map(it -> new LiveKitArchiver(http, new Recordings(it, plain, clock)));
+        return new LiveKitProvider(rooms, tokens, client(), archiver);
     }
 
     @Bean

@@ -2,11 +2,13 @@ package dev.convene.provider.livekit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -26,6 +28,7 @@ import org.springframework.validation.annotation.Validated;
  * @param connectTimeout how long a connection to LiveKit may take
  * @param readTimeout how long a whole answer of LiveKit may take
  * @param retries how often a call that may be repeated is, after it failed at once
+ * @param archives the S3 bucket for archives, which LiveKit writes and this service reads
  */
 @Validated
 @ConfigurationProperties("convene.livekit")
@@ -39,7 +42,8 @@ record LiveKitProperties(
         @DefaultValue("5m") Duration departureTimeout,
         @DefaultValue("3s") Duration connectTimeout,
         @DefaultValue("10s") Duration readTimeout,
-        @DefaultValue("2") @Min(0) @Max(5) int retries) {
+        @DefaultValue("2") @Min(0) @Max(5) int retries,
+        @DefaultValue @Valid Archives archives) {
 
     private static final Pattern ADDRESS = Pattern.compile("(http|ws)s?://[A-Za-z0-9.-]+(:\\d{1,5})?");
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
@@ -87,8 +91,8 @@ record LiveKitProperties(
         return new RoomRules(maxParticipants, emptyTimeout, departureTimeout);
     }
 
-    LiveKitHttp.Patience patience() {
-        return new LiveKitHttp.Patience(connectTimeout, readTimeout, retries);
+    BoundedHttp.Patience patience() {
+        return new BoundedHttp.Patience(connectTimeout, readTimeout, retries);
     }
 
     /** Where we call. */
@@ -128,5 +132,58 @@ record LiveKitProperties(
     @Override
     public String toString() {
         return "LiveKitProperties[url=" + url + ", apiKey=" + apiKey + "]";
+    }
+
+    /**
+     * An S3 bucket, or one of a service with the same interface. Without it nothing is recorded.
+     *
+     * @param bucket the bucket's name
+     * @param region its region
+     * @param endpoint the service's address, if it is not AWS: {@code https://s3.example.org}, reached by browsers too
+     * @param accessKey the access key, which may put, get, list and delete objects
+     * @param secretKey its secret
+     */
+    record Archives(
+            @Nullable String bucket,
+            @DefaultValue("us-east-1") String region,
+            @Nullable String endpoint,
+            @Nullable String accessKey,
+            @Nullable String secretKey) {
+
+        private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]");
+        private static final Pattern REGION = Pattern.compile("[a-z0-9-]{1,40}");
+        private static final Pattern ENDPOINT = Pattern.compile("https?://[A-Za-z0-9.-]+(:\\d{1,5})?");
+
+        @AssertTrue(message = "convene.livekit.archives.bucket, .access-key and .secret-key come together")
+        boolean isBucketWithKeys() {
+            return isThere(bucket) == isThere(accessKey) && isThere(bucket) == isThere(secretKey);
+        }
+
+        @AssertTrue(message = "convene.livekit.archives.bucket is the name of a bucket, and .region like eu-central-1")
+        boolean isBucketABucket() {
+            return !isThere(bucket)
+                    || (NAME.matcher(needed(bucket)).matches()
+                            && REGION.matcher(region).matches());
+        }
+
+        @AssertTrue(
+                message =
+                        "convene.livekit.archives.endpoint is like https://s3.example.org, without a slash at the end")
+        boolean isEndpointAnAddress() {
+            return !isThere(endpoint) || ENDPOINT.matcher(needed(endpoint)).matches();
+        }
+
+        Optional<Bucket> storage() {
+            if (!isThere(bucket)) {
+                return Optional.empty();
+            }
+            URI service = isThere(endpoint) ? URI.create(needed(endpoint)) : null;
+            return Optional.of(new Bucket(needed(bucket), region, service, needed(accessKey), needed(secretKey)));
+        }
+
+        @Override
+        public String toString() {
+            return "Archives[" + bucket + "]";
+        }
     }
 }

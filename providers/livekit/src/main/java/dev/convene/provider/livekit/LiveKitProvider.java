@@ -1,5 +1,6 @@
 package dev.convene.provider.livekit;
 
+import dev.convene.core.provider.Archiver;
 import dev.convene.core.provider.BrowserClient;
 import dev.convene.core.provider.Capabilities;
 import dev.convene.core.provider.Capability;
@@ -12,6 +13,8 @@ import dev.convene.core.provider.RoomId;
 import dev.convene.core.provider.RoomLife;
 import dev.convene.core.provider.RoomSpec;
 import dev.convene.core.provider.VideoProvider;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -25,11 +28,14 @@ final class LiveKitProvider implements VideoProvider {
     private final LiveKitRooms rooms;
     private final JoinTokens tokens;
     private final BrowserClient client;
+    private final Optional<LiveKitArchiver> archiver;
 
-    LiveKitProvider(LiveKitRooms rooms, JoinTokens tokens, BrowserClient client) {
+    /** @param archiver empty where there is no bucket to record to */
+    LiveKitProvider(LiveKitRooms rooms, JoinTokens tokens, BrowserClient client, Optional<LiveKitArchiver> archiver) {
         this.rooms = rooms;
         this.tokens = tokens;
         this.client = client;
+        this.archiver = archiver;
     }
 
     @Override
@@ -40,7 +46,7 @@ final class LiveKitProvider implements VideoProvider {
     @Override
     public Capabilities capabilities() {
         return new Capabilities(
-                Set.of(Capability.ROLES),
+                archiver.isPresent() ? Set.of(Capability.ROLES, Capability.ARCHIVING) : Set.of(Capability.ROLES),
                 rooms.rules().maxParticipants(),
                 JoinTokens.MAX_IDENTITY_LENGTH,
                 RoomLife.WHILE_USED);
@@ -48,10 +54,14 @@ final class LiveKitProvider implements VideoProvider {
 
     @Override
     public RoomId openRoom(RoomSpec spec) {
-        if (spec.endToEndEncrypted() || spec.archived()) {
-            throw new Refused(NAME, spec.archived() ? "record a room" : "encrypt a room end to end", null);
+        if (spec.endToEndEncrypted()) {
+            throw new Refused(NAME, "encrypt a room end to end", null);
         }
-        return rooms.open();
+        if (!spec.archived()) {
+            return rooms.open(it -> Map.of());
+        }
+        LiveKitArchiver recorder = archiver.orElseThrow(() -> new Refused(NAME, "record a room", null));
+        return rooms.open(recorder::fromTheStart);
     }
 
     @Override
@@ -77,5 +87,10 @@ final class LiveKitProvider implements VideoProvider {
     @Override
     public BrowserClient browserClient() {
         return client;
+    }
+
+    @Override
+    public Optional<Archiver> archiver() {
+        return archiver.map(it -> it);
     }
 }

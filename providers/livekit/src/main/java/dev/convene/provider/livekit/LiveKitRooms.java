@@ -3,11 +3,13 @@ package dev.convene.provider.livekit;
 import dev.convene.core.provider.ConnectionId;
 import dev.convene.core.provider.RoomId;
 import java.security.SecureRandom;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -34,15 +36,16 @@ final class LiveKitRooms {
         return rules;
     }
 
-    RoomId open() {
+    /** @param more fields of the room that is to be */
+    RoomId open(Function<RoomId, Map<String, Object>> more) {
         byte[] random = new byte[NAME_BYTES];
         RANDOM.nextBytes(random);
         String name = "convene-" + HexFormat.of().formatHex(random);
-        Map<String, Object> room = Map.of(
-                "name", name,
-                "max_participants", rules.maxParticipants(),
-                "empty_timeout", rules.emptyFor().toSeconds(),
-                "departure_timeout", rules.leftFor().toSeconds());
+        var room = new HashMap<>(more.apply(new RoomId(name)));
+        room.put("name", name);
+        room.put("max_participants", rules.maxParticipants());
+        room.put("empty_timeout", rules.emptyFor().toSeconds());
+        room.put("departure_timeout", rules.leftFor().toSeconds());
         Answer answer = http.send(Call.once("open a room", "RoomService/CreateRoom", CREATE, room));
         if (!name.equals(answer.json().path("name").asString(""))) {
             throw answer.unreadable("another room");

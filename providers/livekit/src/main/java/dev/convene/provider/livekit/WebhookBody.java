@@ -3,6 +3,7 @@ package dev.convene.provider.livekit;
 import dev.convene.core.provider.ConnectionId;
 import dev.convene.core.provider.Participant;
 import dev.convene.core.provider.ProviderEvent;
+import dev.convene.core.provider.ProviderEvent.ArchiveChanged;
 import dev.convene.core.provider.ProviderEvent.Joined;
 import dev.convene.core.provider.ProviderEvent.Left;
 import dev.convene.core.provider.ProviderEvent.RoomClosed;
@@ -45,6 +46,8 @@ final class WebhookBody {
             case "participant_joined" -> ofPerson(webhook).map(it -> joined(webhook, it));
             case "participant_left" -> ofPerson(webhook).map(it -> left(webhook, it));
             case "room_finished" -> Optional.of(new RoomClosed(id(webhook), room(webhook), at(webhook)));
+            case "egress_started", "egress_updated", "egress_ended" ->
+                EgressJson.read(webhook.path("egressInfo")).map(it -> new ArchiveChanged(id(webhook), at(webhook), it));
             default -> Optional.empty();
         };
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.convene.core.provider.BrowserClient;
 import dev.convene.core.provider.BrowserClient.Directive;
+import dev.convene.core.provider.Capability;
 import dev.convene.core.provider.VideoProvider;
 import dev.convene.core.provider.WebhookReceiver;
 import java.time.Duration;
@@ -99,7 +100,9 @@ class LiveKitAutoConfigurationTest {
         "empty-timeout=0s,empty-timeout",
         "departure-timeout=1500ms,departure-timeout",
         "read-timeout=0s,read-timeout",
-        "retries=9,retries"
+        "retries=9,retries",
+        "archives.bucket=recordings,archives.bucket",
+        "archives.endpoint=s3:9000,archives.endpoint"
     })
     void aWrongSettingIsNamed(String setting, String named) {
         context.withPropertyValues(NEEDED)
@@ -107,6 +110,24 @@ class LiveKitAutoConfigurationTest {
                 .run(it -> assertThat(it.getStartupFailure())
                         .hasStackTraceContaining(named)
                         .hasStackTraceContaining("convene.livekit"));
+    }
+
+    @Test
+    void aBucketMakesArchivesOffered() {
+        context.withPropertyValues(NEEDED)
+                .run(it ->
+                        assertThat(it.getBean(VideoProvider.class).archiver()).isEmpty());
+        context.withPropertyValues(NEEDED)
+                .withPropertyValues(
+                        "convene.livekit.archives.bucket=recordings",
+                        "convene.livekit.archives.access-key=key",
+                        "convene.livekit.archives.secret-key=secret")
+                .run(it -> {
+                    VideoProvider provider = it.getBean(VideoProvider.class);
+                    assertThat(provider.archiver()).isPresent();
+                    assertThat(provider.capabilities().has(Capability.ARCHIVING))
+                            .isTrue();
+                });
     }
 
     @Test

@@ -25,7 +25,7 @@ class LiveKitRoomsTest {
 
     @Test
     void aRoomIsOpenedByTheRules() {
-        RoomId room = stage.rooms.open();
+        RoomId room = stage.open();
 
         Map<?, ?> sent = JsonMapper.shared().readValue(last().body(), Map.class);
         assertThat(sent)
@@ -37,7 +37,7 @@ class LiveKitRoomsTest {
     /** A token of a call that is seen by somebody is of little use to them. */
     @Test
     void aCallIsAllowedNothingElseAndNotForLong() throws Exception {
-        RoomId room = stage.rooms.open();
+        RoomId room = stage.open();
         assertThat(lastToken().getJSONObjectClaim("video")).isEqualTo(Map.of("roomCreate", true));
         stage.rooms.isOpen(room);
         assertThat(lastToken().getJSONObjectClaim("video")).isEqualTo(Map.of("roomList", true));
@@ -51,7 +51,7 @@ class LiveKitRoomsTest {
     /** What joins to record is nobody; the stub's lists always have a recorder, and somebody who has gone. */
     @Test
     void onlyPeopleAreInARoom() {
-        RoomId room = stage.rooms.open();
+        RoomId room = stage.open();
         ConnectionId ada = stage.join(room, "ada");
 
         assertThat(stage.rooms.connections(room)).containsExactly(ada);
@@ -61,14 +61,14 @@ class LiveKitRoomsTest {
 
     @Test
     void whoeverIsNotThereIsRemovedAlready() {
-        stage.rooms.remove(stage.rooms.open(), "nobody");
+        stage.rooms.remove(stage.open(), "nobody");
         stage.rooms.remove(new RoomId("unknown"), "nobody");
     }
 
     /** LiveKit opens a room for whoever has a token ({@code room.auto_create}). */
     @Test
     void aRoomThatSomebodyOpenedAgainCanBeClosedAgain() {
-        RoomId room = stage.rooms.open();
+        RoomId room = stage.open();
         stage.rooms.close(room);
         stage.join(room, "eve");
 

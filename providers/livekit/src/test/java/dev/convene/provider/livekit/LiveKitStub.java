@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * LiveKit's RoomService as server 1.13 answers it: a call needs a token with the grant for it, fields it does not have are
+ * LiveKit's RoomService as server 1.13 answers it, its Egress, and the bucket that this writes to: a call needs a token with the grant for it, fields it does not have are
  * defects, and what happens is told as webhooks, which a test takes and delivers as it likes.
  */
 public final class LiveKitStub extends VendorStub {
@@ -29,11 +29,12 @@ public final class LiveKitStub extends VendorStub {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Set<String> TIMEOUTS =
-            Set.of("name", "empty_timeout", "departure_timeout", "max_participants");
+            Set.of("name", "empty_timeout", "departure_timeout", "max_participants", "egress");
 
     private final ApiKey key = new ApiKey(KEY, SECRET);
     private final Clock clock;
     private final StubWebhooks webhooks;
+    private final StubEgress egress;
     private final Map<String, Map<String, String>> rooms = new LinkedHashMap<>();
     private int people;
 
@@ -42,6 +43,12 @@ public final class LiveKitStub extends VendorStub {
         super(OpenApiCheck.none());
         this.clock = clock;
         this.webhooks = new StubWebhooks(clock);
+        this.egress = new StubEgress(clock, webhooks);
+    }
+
+    /** The recorder of the egresses of the rooms. */
+    synchronized StubEgress egress() {
+        return egress;
     }
 
     /** A person comes into a room, which opens if it is closed; answers the participant's SID. */
@@ -70,6 +77,9 @@ public final class LiveKitStub extends VendorStub {
 
     @Override
     protected VendorAnswer answer(VendorRequest request) {
+        if (!request.path().startsWith("/twirp/")) {
+            return egress.bucket(request);
+        }
         JWTClaimsSet token = key.verify(
                         request.header("Authorization").orElse("").replaceFirst("Bearer ", ""),
                         clock.instant(),
@@ -91,6 +101,12 @@ public final class LiveKitStub extends VendorStub {
                 needing(grants, "roomAdmin", room(body), body, Set.of("room"), this::participants);
             case "/twirp/livekit.RoomService/RemoveParticipant" ->
                 needing(grants, "roomAdmin", room(body), body, Set.of("room", "identity"), this::remove);
+            case "/twirp/livekit.Egress/StartRoomCompositeEgress" ->
+                needing(grants, "roomRecord", "", body, StubEgress.FIELDS, egress::start);
+            case "/twirp/livekit.Egress/StopEgress" ->
+                needing(grants, "roomRecord", "", body, Set.of("egress_id"), egress::stop);
+            case "/twirp/livekit.Egress/ListEgress" ->
+                needing(grants, "roomRecord", "", body, Set.of("room_name", "egress_id", "active"), egress::list);
             default -> error(404, "bad_route", "no handler for path " + request.path());
         };
     }
@@ -113,6 +129,9 @@ public final class LiveKitStub extends VendorStub {
     private VendorAnswer create(JsonNode body) {
         String name = body.path("name").asString();
         rooms.putIfAbsent(name, new LinkedHashMap<>());
+        if (body.has("egress")) {
+            egress.start(body.path("egress").path("room"));
+        }
         return json(room(name));
     }
 
@@ -170,11 +189,11 @@ public final class LiveKitStub extends VendorStub {
         return body.path("room").asString("");
     }
 
-    private static VendorAnswer json(Object body) {
+    static VendorAnswer json(Object body) {
         return VendorAnswer.json(200, JSON.writeValueAsString(body));
     }
 
-    private static VendorAnswer error(int status, String code, String message) {
+    static VendorAnswer error(int status, String code, String message) {
         return VendorAnswer.json(status, JSON.writeValueAsString(Map.of("code", code, "msg", message)));
     }
 }

@@ -33,7 +33,7 @@ class LiveKitWebhooksTest {
     @RegisterExtension
     final Stage stage = new Stage();
 
-    private final RoomId room = stage.rooms.open();
+    private final RoomId room = stage.open();
 
     @Test
     void aStayIsReportedFromTheFirstMomentToTheLast() {

@@ -18,7 +18,7 @@ class ModerationTest {
 
     private final Moderation moderation =
             new Moderation(stage.tokens, stage.rooms, new Moderation.Core(stage.core, stage.core), stage.clock);
-    private final RoomId room = stage.rooms.open();
+    private final RoomId room = stage.open();
 
     @Test
     void aModeratorRemovesAPersonForGood() {

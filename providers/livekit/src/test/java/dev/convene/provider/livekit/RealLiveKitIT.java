@@ -24,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,14 +36,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The kit on a real LiveKit server, which also judges the join tokens; left out where there is none. */
 class RealLiveKitIT extends VideoProviderCompatibilityKit {
 
-    private static final LiveKitHttp.Patience PATIENCE =
-            new LiveKitHttp.Patience(Duration.ofSeconds(3), Duration.ofSeconds(10), 2);
+    private static final BoundedHttp.Patience PATIENCE =
+            new BoundedHttp.Patience(Duration.ofSeconds(3), Duration.ofSeconds(10), 2);
 
     private static LiveKitServer server;
 
     private final ApiKey key = new ApiKey(LiveKitServer.KEY, LiveKitServer.SECRET);
     private final JoinTokens tokens = new JoinTokens(key, Clock.systemUTC());
-    private final LiveKitHttp http = new LiveKitHttp(key, server.url(), PATIENCE, Clock.systemUTC());
+    private final BoundedHttp http = new BoundedHttp(PATIENCE, Clock.systemUTC());
 
     @BeforeAll
     static void start() {
@@ -64,12 +65,13 @@ class RealLiveKitIT extends VideoProviderCompatibilityKit {
 
     @Override
     protected VideoProvider newProvider() {
-        return provider(http);
+        return provider(key);
     }
 
-    private VideoProvider provider(LiveKitHttp calls) {
+    private VideoProvider provider(ApiKey caller) {
+        var calls = new LiveKitHttp(caller, server.url(), http, Clock.systemUTC());
         var rules = new RoomRules(10, Duration.ofMinutes(5), Duration.ofMinutes(5));
-        return new LiveKitProvider(new LiveKitRooms(calls, rules), tokens, BrowserClient.OWN);
+        return new LiveKitProvider(new LiveKitRooms(calls, rules), tokens, BrowserClient.OWN, Optional.empty());
     }
 
     @Override
@@ -130,9 +132,7 @@ class RealLiveKitIT extends VideoProviderCompatibilityKit {
     @Test
     void wrongCredentialsAreForTheOperator() {
         var wrong = new ApiKey(LiveKitServer.KEY, "x".repeat(32));
-        try (var calls = new LiveKitHttp(wrong, server.url(), PATIENCE, Clock.systemUTC())) {
-            assertThatThrownBy(() -> provider(calls).openRoom(RoomSpec.plain())).isInstanceOf(CredentialsRefused.class);
-        }
+        assertThatThrownBy(() -> provider(wrong).openRoom(RoomSpec.plain())).isInstanceOf(CredentialsRefused.class);
     }
 
     private String token(RoomId room, String identity, String name, Role role) {

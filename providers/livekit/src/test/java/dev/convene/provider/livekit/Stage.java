@@ -11,6 +11,7 @@ import dev.convene.core.provider.ProviderEvents;
 import dev.convene.core.provider.ProviderName;
 import dev.convene.core.provider.Role;
 import dev.convene.core.provider.RoomId;
+import dev.convene.core.provider.RoomSpec;
 import dev.convene.core.provider.Rooms;
 import dev.convene.core.provider.WebhookRequest;
 import dev.convene.testkit.SettableClock;
@@ -34,6 +35,7 @@ final class Stage implements AfterEachCallback {
     final LiveKitStub livekit = new LiveKitStub(clock);
     final ApiKey key = new ApiKey(LiveKitStub.KEY, LiveKitStub.SECRET);
     final JoinTokens tokens = new JoinTokens(key, clock);
+    final BoundedHttp plain;
     final LiveKitHttp http;
     final LiveKitRooms rooms;
     final LiveKitProvider provider;
@@ -46,9 +48,10 @@ final class Stage implements AfterEachCallback {
 
     /** @param patience for an answer */
     Stage(Duration patience) {
-        http = new LiveKitHttp(key, livekit.url(), new LiveKitHttp.Patience(patience, patience, 2), clock);
+        plain = new BoundedHttp(new BoundedHttp.Patience(patience, patience, 2), clock);
+        http = new LiveKitHttp(key, livekit.url(), plain, clock);
         rooms = new LiveKitRooms(http, new RoomRules(100, Duration.ofMinutes(5), Duration.ofSeconds(90)));
-        provider = new LiveKitProvider(rooms, tokens, BrowserClient.OWN);
+        provider = new LiveKitProvider(rooms, tokens, BrowserClient.OWN, Optional.empty());
         webhooks = new LiveKitWebhooks(new WebhookProof(key, clock), new Doorkeeper(rooms, () -> Optional.of(core)));
     }
 
@@ -82,6 +85,17 @@ final class Stage implements AfterEachCallback {
         public void stillConnected(ProviderName provider, Set<ConnectionId> connections, Instant at) {
             throw new AssertionError("not told here");
         }
+    }
+
+    /** The same provider, with a bucket at the stub's. */
+    LiveKitProvider recording() {
+        var bucket = new Bucket("recordings", "eu-central-1", livekit.url(), "access-key", "secret-key-of-the-bucket");
+        var archiver = new LiveKitArchiver(http, new Recordings(bucket, plain, clock));
+        return new LiveKitProvider(rooms, tokens, BrowserClient.OWN, Optional.of(archiver));
+    }
+
+    RoomId open() {
+        return provider.openRoom(RoomSpec.plain());
     }
 
     ConnectionId join(RoomId room, String identity) {
@@ -118,7 +132,7 @@ final class Stage implements AfterEachCallback {
 
     @Override
     public void afterEach(@Nullable ExtensionContext context) {
-        http.close();
+        plain.close();
         livekit.close();
     }
 }

@@ -10,8 +10,10 @@ import java.util.Base64;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The webhooks that LiveKit would send: protobuf's JSON, what has its default value left out, long numbers as texts. */
@@ -35,6 +37,23 @@ final class StubWebhooks {
 
     void room(String event, String room) {
         bodies.add(JSON.writeValueAsString(event(event, room)));
+    }
+
+    /** With the names of protobuf's JSON, which the stub's answers have in snake case. */
+    void egress(String event, Map<String, Object> egress) {
+        var body = event(event, String.valueOf(egress.get("room_name")));
+        body.put("egressInfo", egress);
+        String text = JSON.writeValueAsString(body);
+        bodies.add(Pattern.compile("\"([a-z0-9]+(?:_[a-z0-9]+)+)\":")
+                .matcher(text)
+                .replaceAll(it -> "\"" + camel(it.group(1)) + "\":")
+                .replace("\"status\":\"EGRESS_STARTING\",", ""));
+    }
+
+    private static String camel(String name) {
+        return Pattern.compile("_(.)")
+                .matcher(name)
+                .replaceAll(it -> it.group(1).toUpperCase(Locale.ROOT));
     }
 
     List<String> take() {
