@@ -2,6 +2,7 @@ package dev.convene.provider.livekit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.convene.core.provider.ArchiveId;
 import dev.convene.core.provider.ArchiveLayout;
@@ -16,9 +17,15 @@ import dev.convene.core.provider.RoomSpec;
 import dev.convene.core.provider.VideoProvider;
 import dev.convene.testkit.FaultyVendor;
 import dev.convene.testkit.RemoteArchiverCompatibilityKit;
+import dev.convene.vendor.testkit.VendorFiles;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class LiveKitArchiverCompatibilityTest extends RemoteArchiverCompatibilityKit {
 
@@ -123,6 +130,24 @@ class LiveKitArchiverCompatibilityTest extends RemoteArchiverCompatibilityKit {
                         "\"video_only\":false",
                         "\"file_type\":\"OGG\"",
                         "\"layout\":\"speaker\"");
+    }
+
+    /** By the names of LiveKit's own sample. */
+    @Test
+    void aRequestIsAsLiveKitDocumentsIt() throws Exception {
+        Optional<Path> sample = VendorFiles.find("samples/livekit/request-room-composite-file.json");
+        assumeTrue(sample.isPresent(), "LiveKit's sample is not here");
+        JsonNode documented = JsonMapper.shared().readTree(Files.readString(sample.orElseThrow()));
+        started(livelyRoom());
+        JsonNode sent =
+                JsonMapper.shared().readTree(stage.livekit.requests().getLast().body());
+
+        JsonNode file = sent.path("file_outputs").path(0);
+        JsonNode documentedFile = documented.path("file_outputs").path(0);
+        assertThat(sent.propertyNames()).containsAll(documented.propertyNames());
+        assertThat(file.propertyNames()).containsAll(documentedFile.propertyNames());
+        assertThat(file.path("s3").propertyNames())
+                .containsAll(documentedFile.path("s3").propertyNames());
     }
 
     private static String egress(ArchiveId id) {

@@ -3,11 +3,13 @@ package dev.convene.provider.livekit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.convene.core.provider.ArchiveSpec;
 import dev.convene.core.provider.BrowserClient;
 import dev.convene.core.provider.Grant;
 import dev.convene.core.provider.JoinToken;
 import dev.convene.core.provider.Participant;
 import dev.convene.core.provider.ProviderFailure.CredentialsRefused;
+import dev.convene.core.provider.ProviderFailure.Unavailable;
 import dev.convene.core.provider.Role;
 import dev.convene.core.provider.RoomId;
 import dev.convene.core.provider.RoomSpec;
@@ -133,6 +135,19 @@ class RealLiveKitIT extends VideoProviderCompatibilityKit {
     void wrongCredentialsAreForTheOperator() {
         var wrong = new ApiKey(LiveKitServer.KEY, "x".repeat(32));
         assertThatThrownBy(() -> provider(wrong).openRoom(RoomSpec.plain())).isInstanceOf(CredentialsRefused.class);
+    }
+
+    /** As most servers are that nobody set one up for. */
+    @Test
+    void aServerWithoutEgressSaysSo() {
+        var calls = new LiveKitHttp(key, server.url(), http, Clock.systemUTC());
+        var bucket = new Bucket("recordings", "us-east-1", null, "key", "secret");
+        var archiver = new LiveKitArchiver(calls, new Recordings(bucket, http, Clock.systemUTC()));
+        RoomId room = provider().openRoom(RoomSpec.plain());
+
+        assertThatThrownBy(() -> archiver.start(room, ArchiveSpec.composed("an archive")))
+                .isInstanceOf(Unavailable.class)
+                .hasStackTraceContaining("egress not connected (redis required)");
     }
 
     private String token(RoomId room, String identity, String name, Role role) {
