@@ -11,9 +11,12 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Devices take their time to start. Whatever the person does meanwhile, nothing captures that they switched off. */
+/**
+ * Devices take their time to start: whatever the person does meanwhile, nothing captures that they switched off. And they are
+ * unplugged.
+ */
 @TestInstance(Lifecycle.PER_CLASS)
-class DevicesAreLetGoIT {
+class DevicesComeAndGoIT {
 
     /** Keeps what was captured. A device starts when {@code start()} is called, if {@code slow} is set. */
     private static final String SLOW_DEVICES = """
@@ -35,6 +38,12 @@ class DevicesAreLetGoIT {
               window.asked = () => waiting.length;
               window.start = () => waiting.splice(0).forEach(resolve => resolve());
               window.live = kind => captured.filter(it => it.kind === kind && it.readyState === 'live').length;
+              window.unplug = kind => {
+                devices.getUserMedia = () => Promise.reject(new DOMException('', 'NotFoundError'));
+                const track = captured.find(it => it.kind === kind && it.readyState === 'live');
+                track.stop();
+                track.dispatchEvent(new Event('ended'));
+              };
             })();""";
 
     private Chromium chromium;
@@ -85,10 +94,7 @@ class DevicesAreLetGoIT {
 
     @Test
     void aScreenChosenAfterTheCallIsNotCaptured() {
-        Page page = atTheDoor();
-        page.locator("#name").fill("Grace");
-        page.locator("#join").click();
-        Screens.shows(page, "call");
+        Page page = inTheCall();
 
         page.locator("#share").click();
         page.waitForFunction("() => asked() === 1");
@@ -97,6 +103,24 @@ class DevicesAreLetGoIT {
         start(page, 1);
 
         page.waitForFunction("() => live('video') + live('audio') === 0");
+    }
+
+    @Test
+    void whoseMicrophoneIsUnpluggedIsToldSo() {
+        Page page = inTheCall();
+
+        page.evaluate("unplug('audio')");
+
+        assertThat(page.locator("#toasts")).containsText("No microphone found");
+        assertThat(page.locator("#mic")).hasAttribute("aria-label", "Unmute microphone");
+    }
+
+    private Page inTheCall() {
+        Page page = atTheDoor();
+        page.locator("#name").fill("Grace");
+        page.locator("#join").click();
+        Screens.shows(page, "call");
+        return page;
     }
 
     /** With both devices started, and slow from now on. */

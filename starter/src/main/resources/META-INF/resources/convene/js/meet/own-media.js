@@ -12,8 +12,12 @@ export class OwnMedia {
   #call = null;
   #screen = false;
   #sent = {};
+  #told = {};
   #onTrack = ({ detail: kind }) => this.#send(kind);
-  #onMedia = () => this.#show();
+  #onMedia = () => {
+    this.#tellProblems();
+    this.#show();
+  };
 
   /** `onChange` is called whenever `state` may be another. */
   constructor({ media, participants, onChange }) {
@@ -32,6 +36,7 @@ export class OwnMedia {
   start(call, sent) {
     this.#call = call;
     this.#sent = sent;
+    this.#told = { ...this.#media.problems };
     Object.keys(SOURCES).forEach(kind => this.#send(kind));
     this.#media.addEventListener('track', this.#onTrack);
     this.#media.addEventListener('change', this.#onMedia);
@@ -43,16 +48,23 @@ export class OwnMedia {
     this.#media.removeEventListener('change', this.#onMedia);
   }
 
-  /** Switches the microphone (audio) or the camera (video), and says what came of it. */
+  /** Switches the microphone (audio) or the camera (video), and says what came of it: a problem once more, too. */
   async toggle(kind) {
-    const on = !this.#media.on[kind];
-    await this.#media.turn(kind, on);
-    const problem = this.#media.problems[kind];
-    if (on && problem) {
-      const [[title, text]] = describe({ [kind]: problem });
-      toast(`${title}. ${text}`, { milliseconds: 8000 });
-    } else {
+    this.#told[kind] = null;
+    await this.#media.turn(kind, !this.#media.on[kind]);
+    if (!this.#told[kind]) {
       announce(`${NAMES[kind]} ${this.#media.on[kind] ? 'on' : 'off'}`);
+    }
+  }
+
+  /** Who is not heard any more, because the device was unplugged or is taken, has to know. */
+  #tellProblems() {
+    for (const [kind, problem] of Object.entries(this.#media.problems)) {
+      if (problem && problem !== this.#told[kind]) {
+        const [[title, text]] = describe({ [kind]: problem });
+        toast(`${title}. ${text}`, { milliseconds: 8000 });
+      }
+      this.#told[kind] = problem;
     }
   }
 
