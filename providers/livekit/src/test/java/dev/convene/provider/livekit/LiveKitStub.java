@@ -46,6 +46,20 @@ public final class LiveKitStub extends VendorStub {
         this.egress = new StubEgress(clock, webhooks);
     }
 
+    public synchronized boolean isOpen(String room) {
+        return rooms.containsKey(room);
+    }
+
+    /** Who is in the room now. */
+    public synchronized List<String> identities(String room) {
+        return List.copyOf(rooms.getOrDefault(room, Map.of()).values());
+    }
+
+    /** The file of the room's egress, the only one, is in the bucket. */
+    public synchronized void completeEgress() {
+        egress.complete("EG_000000000001");
+    }
+
     /** The recorder of the egresses of the rooms. */
     synchronized StubEgress egress() {
         return egress;
