@@ -16,6 +16,9 @@ public record Details(@Nullable String title, @Nullable String externalId, Map<S
     public static final int MAX_TITLE_LENGTH = 200;
     public static final int MAX_EXTERNAL_ID_LENGTH = 255;
 
+    /** In characters of JSON: every list of meetings has it. */
+    public static final int MAX_METADATA_LENGTH = 16_384;
+
     public static final Details NONE = new Details(null, null, Map.of());
 
     public Details {

@@ -54,6 +54,7 @@ final class CreateSession {
     @Nullable
     String externalId;
 
+    @Schema(description = "As JSON, of up to " + Details.MAX_METADATA_LENGTH + " characters")
     @JsonProperty
     @Nullable
     Map<String, Object> metadata;
@@ -67,7 +68,7 @@ final class CreateSession {
         var details = new Details(
                 Texts.limited("/title", title, Details.MAX_TITLE_LENGTH),
                 Texts.limited("/externalId", externalId, Details.MAX_EXTERNAL_ID_LENGTH),
-                metadata == null ? Map.of() : metadata);
+                metadata == null ? Map.of() : Texts.limited("/metadata", metadata, Details.MAX_METADATA_LENGTH));
         var options = new Options(
                 Boolean.TRUE.equals(enableArchiving),
                 Boolean.TRUE.equals(endToEndEncryption),

@@ -50,7 +50,8 @@ final class EditSession {
 
     @Schema(
             types = {"object", "null"},
-            description = "Replaced as a whole. null: none")
+            description =
+                    "Replaced as a whole, up to " + Details.MAX_METADATA_LENGTH + " characters of JSON. null: none")
     @JsonProperty
     @Nullable
     Optional<Map<String, Object>> metadata;
@@ -72,7 +73,7 @@ final class EditSession {
                 Optional.ofNullable(scheduleTime).map(it -> time("/scheduleTime", it)),
                 change(endsAt, it -> time("/endsAt", it)),
                 change(title, it -> Texts.limited("/title", it, Details.MAX_TITLE_LENGTH)),
-                change(metadata, it -> it),
+                change(metadata, it -> Texts.limited("/metadata", it, Details.MAX_METADATA_LENGTH)),
                 Optional.ofNullable(allowGuests));
     }
 

@@ -2,6 +2,7 @@ package dev.convene.starter.web;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What people type, within limits. */
 final class Texts {
@@ -24,6 +25,14 @@ final class Texts {
             throw InvalidRequest.field(path, "pattern", "must NOT have control characters", Map.of());
         }
         return stripped;
+    }
+
+    /** JSON whose text is within the limit. */
+    static Map<String, Object> limited(String path, Map<String, Object> json, int limit) {
+        if (JsonMapper.shared().writeValueAsString(json).length() > limit) {
+            throw InvalidRequest.tooLong(path, limit);
+        }
+        return json;
     }
 
     /** White space is not, nor are format characters, such as a zero-width space. */

@@ -61,7 +61,8 @@ class EveryRouteIsAnOperationTest {
     @Test
     void onlyTheseAreOpenToEverybody() {
         assertThat(routes(Access.Open.class))
-                .containsExactlyInAnyOrder("GET /meet/{link}", "POST /webhooks/session", "POST /webhooks/{provider}");
+                .containsExactlyInAnyOrder(
+                        "GET /meet/", "GET /meet/{link}", "POST /webhooks/session", "POST /webhooks/{provider}");
     }
 
     @SpringBootConfiguration(proxyBeanMethods = false)

@@ -144,6 +144,16 @@ class RestApiIT {
     }
 
     @Test
+    void metadataIsLimitedForEveryListOfMeetingsHasIt() {
+        String path = "/session/" + server.createdMeeting("{\"metadata\":{\"note\":\"" + "a".repeat(16_000) + "\"}}");
+        String tooLong = "{\"metadata\":{\"note\":\"" + "a".repeat(17_000) + "\"}}";
+
+        assertRefused(
+                server.asAlice("POST", "/session", tooLong), "metadata must NOT have more than 16384 characters.");
+        assertRefused(server.asAlice("PATCH", path, tooLong), "metadata must NOT have more than 16384 characters.");
+    }
+
+    @Test
     void anEditOfAWrongTypeIsRefusedByName() {
         String path = "/session/" + server.createdMeeting("{\"title\":\"Weekly\"}");
 
