@@ -3,7 +3,9 @@ package dev.convene.server.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -138,6 +140,11 @@ class TwoBrowsersMeetIT {
     @Order(7)
     void theConsoleShowsWhoIsIn() {
         assertThat(console.locator("#attendance")).containsText("Grace");
+        Locator timePresent = console.locator("#attendance tbody td").last();
+        console.evaluate("document.querySelector('#attendance').kept = true");
+        assertThat(timePresent).not().hasText(timePresent.textContent(), new HasTextOptions().setTimeout(15_000));
+        assertThat(console.evaluate("document.querySelector('#attendance').kept"))
+                .isEqualTo(true);
         Screens.isAccessible(console, "console-meeting");
     }
 

@@ -17,6 +17,7 @@ export function attendanceView(link) {
     body,
   );
   let before = null;
+  let signature = '';
   return {
     node,
     show(meeting, { people }) {
@@ -25,9 +26,25 @@ export function attendanceView(link) {
       const present = people.filter(person => person.present).length;
       title.textContent = heading(meeting, people.length, present);
       csv.hidden = people.length === 0;
-      body.replaceChildren(people.length ? table(people) : nobody(meeting));
+      const now = signatureOf(meeting, people);
+      if (now === signature) {
+        people.forEach(person => updateTime(body, person));
+      } else {
+        signature = now;
+        body.replaceChildren(people.length ? table(people) : nobody(meeting));
+      }
     },
   };
+}
+
+/** All but the time that runs: while it stays the same, the table does, with what is selected or being read in it. */
+function signatureOf({ state }, people) {
+  return JSON.stringify([state, people.map(person => ({ ...person, secondsPresent: null }))]);
+}
+
+function updateTime(body, { identity, secondsPresent }) {
+  const row = [...body.querySelectorAll('tbody tr')].find(it => it.dataset.identity === identity);
+  row.lastChild.textContent = duration(secondsPresent);
 }
 
 function csvLink(link) {

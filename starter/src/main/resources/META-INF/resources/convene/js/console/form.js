@@ -108,7 +108,7 @@ function checkTimes({ starts, ends, timed, meeting }) {
   const problems = [
     [
       ends,
-      end && end <= (start ?? new Date().toISOString()) && (ends.changed() || timed) ? 'Choose an end after the start.' : '',
+      end && end <= (start ?? new Date().toISOString()) && (ends.changed() || timed) ? `Choose an end ${start ? 'after the start' : 'in the future'}.` : '',
     ],
     [starts, startProblem({ start, timed, changed: !meeting?.isScheduled || starts.changed() })],
   ];
