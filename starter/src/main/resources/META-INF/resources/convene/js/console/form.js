@@ -82,14 +82,7 @@ function timeField(label, id, initial, hint = inZone) {
   });
   const explained = el('p', { class: 'hint', id: describedBy }, hint(shown));
   return {
-    node: el(
-      'div',
-      { class: 'field' },
-      el('label', { for: id }, label),
-      input,
-      explained,
-      problem,
-    ),
+    node: el('div', { class: 'field' }, el('label', { for: id }, label), input, explained, problem),
     read: () => (input.value === shown && initial ? new Date(initial).toISOString() : fromLocalInput(input.value)),
     changed: () => input.value !== shown,
     refuse: text => {
@@ -108,7 +101,9 @@ function checkTimes({ starts, ends, timed, meeting }) {
   const problems = [
     [
       ends,
-      end && end <= (start ?? new Date().toISOString()) && (ends.changed() || timed) ? `Choose an end ${start ? 'after the start' : 'in the future'}.` : '',
+      end && end <= (start ?? new Date().toISOString()) && (ends.changed() || timed)
+        ? `Choose an end ${start ? 'after the start' : 'in the future'}.`
+        : '',
     ],
     [starts, startProblem({ start, timed, changed: !meeting?.isScheduled || starts.changed() })],
   ];
