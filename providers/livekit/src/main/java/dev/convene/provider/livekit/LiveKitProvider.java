@@ -25,6 +25,12 @@ final class LiveKitProvider implements VideoProvider {
 
     static final ProviderName NAME = new ProviderName("livekit");
 
+    /** Encryption is the browser clients': LiveKit carries what it cannot read. */
+    private static final Set<Capability> PLAIN = Set.of(Capability.ROLES, Capability.END_TO_END_ENCRYPTION);
+
+    private static final Set<Capability> RECORDING =
+            Set.of(Capability.ROLES, Capability.END_TO_END_ENCRYPTION, Capability.ARCHIVING);
+
     private final LiveKitRooms rooms;
     private final JoinTokens tokens;
     private final BrowserClient client;
@@ -46,7 +52,7 @@ final class LiveKitProvider implements VideoProvider {
     @Override
     public Capabilities capabilities() {
         return new Capabilities(
-                archiver.isPresent() ? Set.of(Capability.ROLES, Capability.ARCHIVING) : Set.of(Capability.ROLES),
+                archiver.isPresent() ? RECORDING : PLAIN,
                 rooms.rules().maxParticipants(),
                 JoinTokens.MAX_IDENTITY_LENGTH,
                 RoomLife.WHILE_USED);
@@ -54,8 +60,8 @@ final class LiveKitProvider implements VideoProvider {
 
     @Override
     public RoomId openRoom(RoomSpec spec) {
-        if (spec.endToEndEncrypted()) {
-            throw new Refused(NAME, "encrypt a room end to end", null);
+        if (spec.endToEndEncrypted() && spec.archived()) {
+            throw new Refused(NAME, "record a room whose media its server cannot read", null);
         }
         if (!spec.archived()) {
             return rooms.open(it -> Map.of());

@@ -20,6 +20,9 @@ export async function connect(options) {
       code: 'unsupported',
     });
   }
+  if (options.encryptedFor && !livekit.isE2EESupported()) {
+    throw Object.assign(new Error('This browser cannot encrypt the meeting. Join with another one.'), { code: 'unsupported' });
+  }
   const call = new LiveKitCall(livekit, options);
   await call.join();
   return call;

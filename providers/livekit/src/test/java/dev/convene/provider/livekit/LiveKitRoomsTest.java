@@ -80,7 +80,7 @@ class LiveKitRoomsTest {
 
     @Test
     void whatItDoesNotOfferIsRefused() {
-        assertThatThrownBy(() -> stage.provider.openRoom(new RoomSpec(false, true)))
+        assertThatThrownBy(() -> stage.recording().openRoom(new RoomSpec(true, true)))
                 .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> stage.provider.openRoom(new RoomSpec(true, false)))
                 .isInstanceOf(Refused.class);

@@ -1,4 +1,5 @@
 // The call: what this browser sends and is told, between the page and LiveKit's room.
+import { encrypt, encryption } from './encryption.js';
 import { Moderation } from './moderation.js';
 import { Others } from './others.js';
 import { OwnTracks } from './own-tracks.js';
@@ -13,6 +14,7 @@ export class LiveKitCall {
   #livekit;
   #options;
   #self;
+  #encryption;
   #room;
   #own;
   #others;
@@ -25,7 +27,13 @@ export class LiveKitCall {
     this.#options = options;
     this.#self = holder(options.token);
     // the page owns the tracks, and leaves when it is hidden
-    this.#room = new livekit.Room({ dynacast: true, stopLocalTrackOnUnpublish: false, disconnectOnPageLeave: false });
+    this.#encryption = encryption(livekit, options.encryptedFor);
+    this.#room = new livekit.Room({
+      dynacast: true,
+      stopLocalTrackOnUnpublish: false,
+      disconnectOnPageLeave: false,
+      encryption: this.#encryption,
+    });
     this.#others = new Others(this.#room, event => this.#emit(event));
     this.#own = new OwnTracks({
       livekit,
@@ -40,12 +48,14 @@ export class LiveKitCall {
   /** Resolves with the welcome; what this browser sends follows. */
   async join() {
     this.#listen();
-    const { settings, token } = this.#options;
+    const { settings, token, encryptedFor } = this.#options;
     try {
+      if (encryptedFor) {
+        await encrypt(this.#room, this.#encryption, encryptedFor);
+      }
       await Promise.race([this.#room.connect(settings.url, token), this.#putOut()]);
     } catch (error) {
-      this.#over = true;
-      this.#room.disconnect(false);
+      this.leave();
       throw refused(this.#livekit, error);
     }
     this.#self.peerId = this.#room.localParticipant.sid;
@@ -113,6 +123,7 @@ export class LiveKitCall {
   leave() {
     this.#over = true;
     this.#room.disconnect(false);
+    this.#encryption?.worker.terminate();
   }
 
   stats() {
