@@ -86,7 +86,7 @@ final class MeetingProblems {
     private static String notOffered(MeetingProblem.NotOffered problem) {
         String remedy = switch (problem.capability()) {
             case STORAGE_S3, STORAGE_AZURE ->
-                "what it stores elsewhere is set with the provider itself, in its dashboard.";
+                "where it keeps archives is set in the settings here or in its own dashboard.";
             default -> "leave it out, or use another provider.";
         };
         return "Provider " + problem.provider() + " does not offer "
